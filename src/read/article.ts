@@ -27,7 +27,8 @@ export interface Article {
   readonly source: string
 }
 
-export type PublishedFrom = 'given' | 'front-matter' | 'json-ld' | 'meta' | 'time-element' | 'url' | 'dateline'
+export type PublishedFrom =
+  'given' | 'front-matter' | 'json-ld' | 'meta' | 'time-element' | 'url' | 'dateline'
 
 /**
  * - `headline`: the article's own headline and deck

@@ -17,10 +17,25 @@ export interface TimeMention extends Span {
   /** What a relative expression was resolved against: an EDTF date, or null. */
   readonly relativeTo: string | null
   /** For an offset from an event ("120 days after the 60th ratification"): the offset and the event's words. */
-  readonly anchor: { readonly offset: string; readonly direction: 'before' | 'after'; readonly event: Span } | null
+  readonly anchor: {
+    readonly offset: string
+    readonly direction: 'before' | 'after'
+    readonly event: Span
+  } | null
   /** Bound put on it by its preposition: "by", "until", "since", "from", "within", "before", "after", or null. */
   readonly bound: 'by' | 'until' | 'since' | 'from' | 'within' | 'before' | 'after' | null
   readonly rule: string
 }
 
-export type TimePart = 'century' | 'decade' | 'year' | 'season' | 'quarter' | 'month' | 'week' | 'weekday' | 'day' | 'time' | 'zone'
+export type TimePart =
+  | 'century'
+  | 'decade'
+  | 'year'
+  | 'season'
+  | 'quarter'
+  | 'month'
+  | 'week'
+  | 'weekday'
+  | 'day'
+  | 'time'
+  | 'zone'
