@@ -223,8 +223,20 @@ export interface ScoredStory {
   readonly score: StoryScore
 }
 
-/** The table as text: a row a story, then F1, precision and recall over all, grounded, and the dossier score. */
-export function table(rows: readonly ScoredStory[], withGrounded: boolean): string {
+/** The same as JSON: the dossier score, figures over all stories, and those of each story. */
+export function report(rows: readonly ScoredStory[]): unknown {
+  const { total, grounded } = totals(rows)
+  const each = (t: Record<Facet, Tally>): Record<string, Figures> =>
+    Object.fromEntries(FACETS.map((f) => [f, figures(t[f])]))
+  return {
+    dossier: dossierScore(total),
+    micro: each(total),
+    grounded,
+    stories: rows.map(({ story, missing, score }) => ({ story, missing, ...each(score.tallies) })),
+  }
+}
+
+function totals(rows: readonly ScoredStory[]): { total: Record<Facet, Tally>; grounded: Tally } {
   const total = emptyTallies()
   const grounded = tally()
   for (const { score } of rows) {
@@ -232,6 +244,12 @@ export function table(rows: readonly ScoredStory[], withGrounded: boolean): stri
       addTo(total[f], score.tallies[f].hit, score.tallies[f].pred, score.tallies[f].gold)
     addTo(grounded, score.grounded.hit, score.grounded.pred, score.grounded.gold)
   }
+  return { total, grounded }
+}
+
+/** The table as text: a row a story, then F1, precision and recall over all, grounded, and the dossier score. */
+export function table(rows: readonly ScoredStory[], withGrounded: boolean): string {
+  const { total, grounded } = totals(rows)
   const cell = (x: number): string => (100 * x).toFixed(1).padStart(6).padStart(10)
   const line = (name: string, value: (f: Facet) => number): string =>
     name.padEnd(26) + FACETS.map((f) => cell(value(f))).join('')
@@ -278,14 +296,7 @@ function main(): void {
       if (show === story) for (const miss of score.misses) console.log(miss)
       return { story, missing: !said, score }
     })
-  if (values.json)
-    console.log(
-      JSON.stringify(
-        rows.map(({ story, score }) => ({ story, ...score.tallies })),
-        null,
-        1,
-      ),
-    )
+  if (values.json) console.log(JSON.stringify(report(rows), null, 1))
   else console.log(table(rows, texts !== undefined))
 }
 
