@@ -1,0 +1,102 @@
+import type { ModelFile } from './model-file.ts'
+
+/**
+ * A multiclass linear model over hashed features with int8 weights, as trained by `training/perceptron.ts`.
+ *
+ *     const model = LinearModel.from(loadModel('tagger'), 'pos')
+ *     model.clear()
+ *     model.add(mix(1, hashString(word)))
+ *     const label = model.labels[model.best()]
+ *
+ * Scores are integers: the same on every machine. At most 256 labels.
+ *
+ * In the file, features stand in the order of their hash: `dir` says how many there are before each value of the
+ * upper 16 bits, `low` holds the lower 16, `count` the number of labels a feature speaks for, and `entry` these labels
+ * with their weights (label << 8 | weight). From that an open-addressing table is laid out at loading.
+ */
+export class LinearModel {
+  readonly labels: readonly string[]
+  readonly scores: Int32Array
+  /** Integer score × scale = averaged weight of the perceptron. */
+  readonly scale: number
+  private readonly mask: number
+  private readonly shift: number
+  /** Pairs: feature hash, then first entry << 8 | number of entries; 0 in the second marks a free slot. */
+  private readonly table: Int32Array
+  private readonly entry: Uint16Array
+
+  static from(file: ModelFile, name: string): LinearModel {
+    return new LinearModel(file, name)
+  }
+
+  private constructor(file: ModelFile, name: string) {
+    const meta = file.meta[name] as { labels: string[]; scale: number }
+    this.labels = meta.labels
+    this.scale = meta.scale
+    this.scores = new Int32Array(meta.labels.length)
+    const dir = file.u32(`${name}.dir`)
+    const low = file.u16(`${name}.low`)
+    const count = file.u8(`${name}.count`)
+    this.entry = file.u16(`${name}.entry`)
+    let bits = 4
+    while (1 << bits < low.length * 1.6) bits++
+    this.mask = (1 << bits) - 1
+    this.shift = 32 - bits
+    this.table = new Int32Array(2 << bits)
+    let at = 0
+    let first = 0
+    for (let high = 0; high < 65536; high++) {
+      for (const end = dir[high + 1]!; at < end; at++) {
+        const key = (high << 16) | low[at]! | 0
+        let slot = key >>> this.shift
+        while (this.table[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask
+        this.table[2 * slot] = key
+        this.table[2 * slot + 1] = (first << 8) | count[at]!
+        first += count[at]!
+      }
+    }
+  }
+
+  clear(): void {
+    this.scores.fill(0)
+  }
+
+  /** Adds the weights of one feature to the scores; an unknown feature adds nothing. */
+  add(feature: number): void {
+    const { table, mask, entry, scores } = this
+    let slot = feature >>> this.shift
+    for (;;) {
+      const place = table[2 * slot + 1]!
+      if (place === 0) return
+      if (table[2 * slot] === feature) {
+        let at = place >>> 8
+        for (const end = at + (place & 255); at < end; at++) {
+          const e = entry[at]!
+          scores[e >> 8]! += (e << 24) >> 24
+        }
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /** Adds the first `count` of the features. */
+  addAll(features: Int32Array, count: number): void {
+    for (let at = 0; at < count; at++) this.add(features[at]!)
+  }
+
+  /** Index of the label with the highest score; of equals, the first. */
+  best(): number {
+    const { scores } = this
+    let best = 0
+    for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]!) best = label
+    return best
+  }
+
+  /** Clears, adds and returns the best label: the whole of a prediction. */
+  predict(features: Int32Array, count: number): number {
+    this.clear()
+    this.addAll(features, count)
+    return this.best()
+  }
+}
