@@ -1,0 +1,456 @@
+import type { BlockRole } from './article.ts'
+
+/**
+ * One habit of news sites. A rule says what a unit looks like, where on the page it is believed, and what follows
+ * from it. Examples must come out with the rule's role where the rule looks, counter-examples must not: the tests run them.
+ */
+export interface FurnitureRule {
+  readonly id: string
+  readonly reason: string
+  readonly pattern: RegExp
+  /** `head`: before the first paragraph of reporting; `tail`: after the last; `edges`: either. */
+  readonly where: 'anywhere' | 'head' | 'tail' | 'edges'
+  /** `line`: this unit; `next`: the paragraph after it too; `section`: the link-like units after it; `rest`: all after it. */
+  readonly takes: 'line' | 'next' | 'section' | 'rest'
+  readonly role: Extract<BlockRole, 'furniture' | 'caption'>
+  /** Longest unit (UTF-16 units) that the rule looks at. */
+  readonly longest: number
+  readonly examples: readonly string[]
+  readonly counterExamples: readonly string[]
+}
+
+type Short = Omit<FurnitureRule, 'role' | 'longest' | 'where' | 'takes'> & Partial<FurnitureRule>
+const rule = (r: Short): FurnitureRule => ({
+  role: 'furniture',
+  longest: 160,
+  where: 'anywhere',
+  takes: 'line',
+  ...r,
+})
+
+const NAME =
+  "(?:\\p{Lu}[\\p{L}.'’-]*)(?: (?:(?:de|da|di|du|van|von|der|den|al|el|bin|la|le|y)[ -])*\\p{Lu}[\\p{L}.'’-]*){1,3}"
+const JOB =
+  '(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|fellow|researcher|analyst|producer|broadcaster|historian|lecturer|professor|photographer|blogger|author|presenter|bureau chief|desk head|(?:former |retired )(?:\\p{Ll}+ )?(?:diplomat|ambassador|officer|general|minister))'
+
+const TITLED = '(?:(?:[Cc]ol|[Dd]r|[Pp]rof|[Cc]apt|[Gg]en|Sir|Dame)\\.? )?(?:\\(ret\\.?\\) )?'
+
+export const FURNITURE_RULES: readonly FurnitureRule[] = [
+  rule({
+    id: 'advertisement',
+    reason: 'Marks the place of an advertisement, with or without a request to read on.',
+    pattern:
+      /^[[(*—–-]*\s*(?:advertisements?|advert|ad|sponsored(?: content)?|promoted|paid (?:post|content)|scroll to continue|(?:story|article) continues below(?: (?:the )?(?:ad|advertisement))?|continue reading(?: below)?)\b(?:\s*[—–:|-]?\s*(?:continue reading(?: below)?|scroll (?:down )?to continue|story continues below|remove ads?|skip ad))?[\])*.\s]*$/iu,
+    examples: [
+      'Advertisement',
+      'ADVERTISEMENT — CONTINUE READING BELOW',
+      'Story continues below',
+      'Sponsored content',
+    ],
+    counterExamples: [
+      'Advertisement spending fell by a tenth in March.',
+      'Continue reading the treaty and you find Article 9.',
+    ],
+  }),
+  rule({
+    id: 'reading-time',
+    reason: 'How long the page takes to read or hear.',
+    pattern:
+      /^(?:[\p{L} ]{1,24}[|·•]\s*)?(?:(?:estimated )?reading time:?\s*)?\d{1,2}[ -]?min(?:ute)?s?\.?(?:\s+(?:read|listen|to read|reading time))?(?:\s*[|·•].{0,40})?$|^listen(?: to this (?:article|story))?\s*(?:[·|(]\s*\d.{0,12})?$/iu,
+    examples: [
+      '2 min read',
+      '5 minute read',
+      'Briefing | 4 min read',
+      'Listen to this article · 4:12',
+      '3 min',
+    ],
+    counterExamples: ['The two leaders spoke for 20 minutes.', '15 minutes with the secretary of state'],
+  }),
+  rule({
+    id: 'cookie-notice',
+    reason: 'Consent to cookies and tracking, whatever its wording.',
+    pattern:
+      /\bcookies?\b.{0,160}\b(?:accept|agree|reject|settings|preferences|options|choices|policy|device|experience|manage|ok)\b|\b(?:uses?|store|using) (?:\p{Ll}+ )?cookies\b/iu,
+    longest: 600,
+    examples: [
+      'We use cookies to make this site better. Accept all | Reject',
+      'This website uses cookies. OK',
+      'Cookies on our pages: we have changed our policy',
+    ],
+    counterExamples: [
+      'He offered the delegates cookies and tea while they waited.',
+      'The bakery that sold the cookies has signed a lease.',
+    ],
+  }),
+  rule({
+    id: 'copyright',
+    reason: 'Claim of copyright or terms of use.',
+    pattern:
+      /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\breproduction (?:in whole or in part )?(?:without|is prohibited)\b|^(?:terms (?:of (?:use|service)|and conditions)|privacy(?: policy| notice)?|legal notice|imprint)(?:\s*[|·•&/,-].*)?$/iu,
+    longest: 300,
+    examples: [
+      '© 2024 Harbour Media Ltd',
+      'Copyright 2026 by the publisher',
+      'Terms of use · Accessibility',
+      'Privacy policy | Contact',
+    ],
+    counterExamples: [
+      'Copyright law was the last chapter to be closed in the trade talks.',
+      'Privacy rules held up the data agreement.',
+    ],
+  }),
+  rule({
+    id: 'newsletter',
+    reason: 'Asks for a subscription, an address or money.',
+    pattern:
+      /^(?:sign up|subscribe|get our|register|join|become a (?:member|supporter|subscriber)|support (?:our|us|independent)|donate|follow (?:us|me|@)|like us|download (?:our|the) app|enjoyed this|never miss|stay (?:informed|up to date))\b(?! of the ).{0,140}$|\bunsubscribe\b|\bview (?:this e-?mail )?in (?:your )?browser\b|\bforwarded by a friend\b|^you(?:'re| are)? (?:receive|get|receiving|getting) this (?:letter|e-?mail|newsletter)?\b|\bfree articles? (?:left|remaining)\b|\be-?mail address\b.{0,40}(?:\]|\b(?:sign up|published|required)\b)|^(?:[\p{L}' ]+ )?(?:is (?:funded by (?:its |the )?(?:readers|listeners|licence fee|members|donations)|posted to subscribers only))\b.{0,80}$/iu,
+    longest: 260,
+    examples: [
+      'Sign up for our morning letter',
+      'Subscribe from 3 euros a month',
+      'Follow us on every network',
+      'You get this letter because you asked for it. Unsubscribe',
+      'You have 2 free articles left this month.',
+    ],
+    counterExamples: [
+      'Sign up to the pact or leave, the minister told his colleagues, as the talks in the capital went into a third night and the delegates began to pack their bags and look for their cars.',
+      'Join forces they did, on Monday.',
+    ],
+  }),
+  rule({
+    id: 'share-bar',
+    reason: 'Buttons that pass the page on.',
+    pattern:
+      /^(?:share|tweet|print|e-?mail|save|gift|copy link|bookmark|republish|facebook|whatsapp|twitter|telegram|linkedin|reddit|x|pin)(?:(?:\s*[|·•/,:—–-]\s*|\s+)(?:(?:this|the) (?:article|story|page)|share|shares?|tweet|print|e-?mail|save(?: for later)?|gift|copy link|bookmark|republish|facebook|whatsapp|twitter|telegram|linkedin|reddit|x|pin|on|via|about sharing|page|mastodon|rss|threads|bluesky|\d[\d.,k]*|comments?))*\s*[:.]?(?:\s*[🔊🔗].*)?$/iu,
+    examples: [
+      'Share',
+      'Facebook · X · WhatsApp',
+      'SHARE THIS ARTICLE',
+      'Share  Tweet  Email',
+      'Print | Email | Republish',
+      'Share on Facebook | Share via Email | 12 comments',
+    ],
+    counterExamples: [
+      'Share the burden, the chancellor said.',
+      'Print runs of the treaty text were stopped.',
+    ],
+  }),
+  rule({
+    id: 'comment-form',
+    reason: "Opens the readers' comments: what follows is not the reporter's.",
+    pattern:
+      /^(?:leave a (?:reply|comment)|post a comment|add (?:a |your )?comments?|join the (?:conversation|discussion)|write a comment|comments?\s*(?:\(\s*[\d,.]+\s*\)|are (?:closed|moderated).*|[\d,.]+|section)|[\d,.]+ (?:comments|responses|replies)(?: (?:on|to) .*)?|view comments|show comments|share your (?:view|thoughts)s?!?|have your say|your e-?mail address will not be published|tell us what you think|reader comments|comments)\b.{0,120}$/iu,
+    where: 'tail',
+    takes: 'rest',
+    examples: [
+      'Leave a Reply',
+      'LEAVE A COMMENT',
+      'Comments (312)   Sort by: newest',
+      'Your email address will not be published.',
+      'Comments are moderated between 9 and 5.',
+    ],
+    counterExamples: ['Comments by the envoy suggested otherwise.', 'Leave a seat for the rebels, he said.'],
+  }),
+  rule({
+    id: 'comment-count',
+    reason: 'Counter or link to the comments near the headline.',
+    pattern: /^(?:[\d.,]+\s+comments?|comments?\s*\(?[\d.,]*\)?)$/iu,
+    longest: 40,
+    examples: ['12 comments', 'Comments (4)'],
+    counterExamples: ['No comments were made on Sunday.'],
+  }),
+  rule({
+    id: 'link-section',
+    reason: 'Heads a list of links to other stories.',
+    pattern:
+      /^[\p{P}\p{S}\s]{0,4}(?:related(?: (?:articles?|stories|topics?|content|coverage|news|links|reading|posts))?|most (?:read|viewed|popular|shared|commented)(?: (?:in|on|this) .{1,24})?|popular(?: now)?|trending(?: now)?|read (?:more|next|also|this next|on)|more (?:on this(?: story| topic)?|from(?: the| our)? .{1,40}|stories|news|to read|like this|in .{1,24})|also (?:in|on|from) (?!(?:this|the) ).{1,24}|you (?:may|might) (?:also )?like|recommended(?: for you| reading| stories)?|editor'?s?’?s? (?:picks?|choice)|top stories|latest(?: news| stories| headlines)?|breaking news|don'?t miss|in other news|see also|further reading|news feed|around (?:the web|our site)|what to read next|up next|next up|in case you missed it|from the archives?|watch(?: now| next)?|our picks|companies mentioned|keep reading|suggested (?:stories|reading)|explore more|features|in pictures)\s*[:›»>▸…]?$/iu,
+    takes: 'section',
+    longest: 70,
+    examples: [
+      'RELATED',
+      'Most read',
+      'Read more',
+      'MORE FROM THE HERALD',
+      'You may also like:',
+      'Related topics',
+      'News Feed',
+      'Trending',
+      'Also in World',
+    ],
+    counterExamples: [
+      'Related: the minister resigned, and that ended the talks.',
+      'Most read the text only on the plane.',
+      'More in sorrow than in anger',
+    ],
+  }),
+  rule({
+    id: 'link-line',
+    reason: 'One line that points at another story.',
+    pattern:
+      /^[\p{P}\p{S}\s]{0,4}(?:read (?:more|also|next|on)|related(?: (?:story|article|coverage))?|more|see also|also read|watch|watch live|video|listen|live|in pictures|gallery|opinion|explainer|timeline|quiz|breaking|win|trending|from the archives?|vote|poll|tell us|inside|next month|next week)\s*(?::|[›»▸|]|—)\s*\S.{0,120}$/u,
+    longest: 150,
+    examples: ['read more: six charts on the fleet'],
+    counterExamples: ['He opened his folder to read more: a map, a list.'],
+  }),
+  rule({
+    id: 'link-line-capital',
+    reason: 'The same, with a capital or in capitals, as sites print it; never a full sentence with an end.',
+    pattern:
+      /^[\p{P}\p{S}\s]{0,4}(?:READ (?:MORE|ALSO|NEXT)|Read (?:more|also|next|on)|R(?:ELATED|elated)(?: (?:story|article|coverage|STORY|ARTICLE))?|MORE|More|See also|SEE ALSO|Also read|ALSO READ|W(?:ATCH|atch)(?: live| LIVE)?|V(?:IDEO|ideo)|L(?:ISTEN|isten)|LIVE|Live|In pictures|IN PICTURES|G(?:ALLERY|allery)|Quiz|QUIZ|BREAKING|Breaking|WIN|From the archive|VOTE|POLL|TELL US|INSIDE)\s*:\s*\S.{0,110}(?:[^.\s]|\?|!)$/u,
+    longest: 150,
+    examples: [
+      'Read more: Six charts on the fleet',
+      'RELATED: Ten stocks to watch',
+      'WATCH: The ten minutes that changed it all (video, 9:58)',
+      'Related: What is left of the oil?',
+      'BREAKING: Storm warning for the coast',
+    ],
+    counterExamples: [
+      'More: the two sides agreed to meet again on Friday in Doha.',
+      'Live: that is what the hostages want.',
+    ],
+  }),
+  rule({
+    id: 'navigation',
+    reason: 'Menus, crumbs and bars: short words between separators, no sentence.',
+    pattern:
+      /^(?:skip to (?:main )?content|(?:☰\s*)?menu\b.{0,120}|search|sign in|log in|home|back to top|toggle navigation|close|open menu|loading\.*|show more\s*\p{L}*|load more|view all|see all|next|previous|exit mobile version|desktop version|avatar|listen live.*|turn on alerts|notifications?|edition|published|on|updated|by|news|world|politics|business|opinion|sport|sports|africa|europe|asia|americas|united states|middle east)$/iu,
+    longest: 140,
+    where: 'edges',
+    examples: [
+      'Skip to content',
+      'Show MoreNews',
+      'Exit mobile version',
+      'Published',
+      'on',
+      'Avatar',
+      'United States',
+    ],
+    counterExamples: ['Search parties found nothing.', 'Close to a deal'],
+  }),
+  rule({
+    id: 'crumbs',
+    reason: 'The path of the page within its site.',
+    pattern:
+      /^(?:home|news|world|\p{Lu}[\p{L}& ]{1,24})(?:\s*[>›»▸→]\s*[\p{Lu}\d][\p{L}\p{N}&'’ –-]{1,40}){1,5}$/u,
+    where: 'edges',
+    examples: ['World > Europe > France', 'Home › Science & Environment', 'OT ▸ Policy ▸ Eastern Europe'],
+    counterExamples: ['From Oslo > to Stockholm by train'],
+  }),
+  rule({
+    id: 'link-bar',
+    reason: 'Several short names between bars or dots, with no end of a sentence.',
+    pattern: /^(?=[^.!?]*$)(?:[^|·•/]{1,34}(?:\s+[|]\s+|\s+[·•]\s+)){2,}[^|·•]{1,34}$/u,
+    where: 'edges',
+    examples: ['News · Opinion · Weekend · Newsletters', 'Donbas · OSCE · Normandy format'],
+    counterExamples: ['The text, the map · and the annex.', '19:32 | Wrong on every count'],
+  }),
+  rule({
+    id: 'two-part-bar',
+    reason: 'Masthead or section of two parts between a bar.',
+    pattern: /^(?=[^.!?]*$)[\p{L}\d'’& –-]{2,44}\s+[|]\s+[\p{L}\d'’& :–-]{2,44}$/u,
+    where: 'edges',
+    examples: ['WORLD | OCEANS', 'Sign in | Subscribe'],
+    counterExamples: ['19:32 | Wrong on every count, says the ministry.'],
+  }),
+  rule({
+    id: 'menu-row',
+    reason: 'A row of single words set apart by several spaces.',
+    pattern: /^(?=[^.!?]*$)\S[^\s]*(?: \S+)?(?:\s{2,}\S+(?: \S+){0,2}){2,}$/u,
+    where: 'edges',
+    examples: ['News   Sport   Opinion   Culture', 'LISTEN LIVE   NEWSLETTERS   PODCASTS   MORE ▾'],
+    counterExamples: ['The text is  done and ready'],
+  }),
+  rule({
+    id: 'topics',
+    reason: 'Labels under which a story is filed.',
+    pattern:
+      /^(?:topics?|tags?|filed under|keywords|categor(?:y|ies)|in this story|companies mentioned|more on)\s*:\s*\S.{0,140}$/iu,
+    longest: 170,
+    where: 'edges',
+    examples: ['Topics: France | Submarines', 'Filed under: Donbas · OSCE', 'Tags: trade, fish'],
+    counterExamples: ['Topics of the talks were fish and tariffs.'],
+  }),
+  rule({
+    id: 'byline',
+    reason: 'Says who wrote the report, and from where.',
+    pattern: new RegExp(
+      `^(?:(?:[A-Z]{4,12}|Analysis|Commentary|Exclusive|Opinion|Comment|Interview|Feature|Special report)\\b[\\s|:·–—-]*)?(?:[Bb]y|BY|Text|TEXT|Story|Words|From|Interview)\\b:? (?:[Oo]ur (?:[Oo]wn |[Ss]pecial |[Ss]taff )?[A-Z]?[a-z]+|[Ss]taff(?: [Rr]eporter| [Ww]riter)?s?|STAFF REPORTER|[Aa]gencies|${TITLED}${NAME}|\\p{Lu}[\\p{Lu} .'’-]+\\p{Lu})(?:,? (?:and|in|with|for|at|AND|IN|–|—|-|\\|) .{0,60}|,.{0,60}|\\s{2,}.{0,80})?$`,
+      'u',
+    ),
+    where: 'edges',
+    longest: 140,
+    examples: [
+      'By Jane Sampleton in Paris',
+      'By STAFF REPORTER',
+      'COMMENTARY | By Oren Sample',
+      'From Our Own Correspondent',
+      'by Col. (ret.) Max Sample-Reyes',
+    ],
+    counterExamples: ['By Friday the text was done.', 'By all accounts the talks went badly.'],
+  }),
+  rule({
+    id: 'staff-line',
+    reason: "A desk or a job with nobody's sentence in it.",
+    pattern: new RegExp(
+      `^(?:(?:[Bb]y )?(?:[Oo]ur |[Aa] )?(?:[Oo]wn |[Ss]pecial |[Ss]taff |[Ss]enior |[Cc]hief )?(?:\\p{Lu}[\\p{L}’'-]+ (?:[aA]nd \\p{L}+ )?){0,2}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Bb]ureau|[Nn]ewsdesk|[Nn]ews [Dd]esk|[Ss]taff)|${NAME}, (?:\\p{L}+ ){0,3}${JOB}|[Ww]ith (?:agencies|wires|files from .{2,60}))(?:,? (?:in )?\\p{Lu}\\p{L}+)?$`,
+      'u',
+    ),
+    where: 'edges',
+    longest: 90,
+    examples: [
+      'Diplomatic correspondent',
+      'Staff reporter',
+      'Politics Reporter',
+      'Ottawa bureau',
+      'Staff Correspondent, Dhaka',
+      'Ada Sample, senior fellow',
+    ],
+    counterExamples: ['The reporter was let in.', 'Correspondent banks had already left'],
+  }),
+  rule({
+    id: 'wire-credit',
+    reason: 'Desk note naming those who worked on the report.',
+    pattern:
+      /^[*([\s]*(?:(?:additional )?(?:reporting|writing|editing|compiled|written|produced|translation|text|research)(?: and (?:writing|editing|reporting))? (?:by|from) |with (?:additional )?(?:reporting|inputs?|files|contributions) (?:by|from) |with [\p{Lu}]{2,6} inputs|with inputs from|editors?: |writers?: |eds: |sources?: )[^"“”]{2,260}$|\((?:reporting|writing|editing|editor|additional reporting|with \p{Lu}+ inputs|compiled)[^()]{0,240}\)$/iu,
+    longest: 320,
+    examples: [
+      '(Reporting by A. Sample; editing by B. Sample)',
+      'Additional reporting by Ida Sample',
+      '*Writing by Ida Sample',
+      'With reporting by A. Sample in Rome',
+      '(With PTX inputs)',
+    ],
+    counterExamples: [
+      'Reporting by the ministry showed that the money had arrived.',
+      'Editing of the annex goes on.',
+    ],
+  }),
+  rule({
+    id: 'compiled-note',
+    reason: 'How the page was put together, or a correction of an earlier version.',
+    pattern:
+      /^(?:this (?:article|story|report|transcript|piece|page) (?:was|is|has been|may)|corrections?(?: and clarifications?)?:|an earlier version of|editor'?s?’?s? note:|disclaimer:|check against|for (?:information media|immediate (?:release|publication))|not an official record|this is a rush transcript|notes? to editors|companies mentioned:|the views (?:expressed )?(?:are|here)).{0,260}$/iu,
+    longest: 320,
+    where: 'edges',
+    examples: [
+      'This article was compiled from agency reports.',
+      'Corrections: an earlier version misspelled a name.',
+      'Disclaimer: nothing here is advice.',
+      'For information media. Not an official record.',
+    ],
+    counterExamples: ['This agreement was signed in March.', 'Corrections to the map were made by hand.'],
+  }),
+  rule({
+    id: 'author-biography',
+    reason: 'Tells about the author and not about the news.',
+    pattern: new RegExp(
+      `^(?:${NAME}|the (?:author|writer)s?|about the author:?.{0,40}) (?:(?:is|was) (?:now |currently |also )?(?:the |a |an |our )(?:[\\p{L}'’-]+ ){0,6}?${JOB}s?\\b|is [\\p{Lu}][\\p{L} '’]{1,40}['’]s? (?:[\\p{L}'’-]+ ){0,3}${JOB}|(?:writes|reports|blogs|tweets|covers|specialis[ez]es|teaches|previously (?:worked|covered)|has (?:covered|reported|written)) (?:(?:about|on|for|from|widely)\\b)?|joined the (?:paper|site|newsroom)|leads the \\p{Lu}.{2,60}(?:programme|program|project)|served (?:in|with|as) .{2,80}(?:personal capacity|views are)|was an? (?:\\p{L}+ )?(?:diplomat|ambassador|officer|minister|negotiator) (?:from|in|until|between) \\d{4})`,
+      'u',
+    ),
+    where: 'tail',
+    longest: 900,
+    examples: [
+      'Ada Sample is the reporter for the Courier, specializing in parliament. She began her career in 2019.',
+      'Ada Sample writes about war and energy for the Courier.',
+      'Ada Sample was an Australian diplomat from 1984 to 2015.',
+      'The author is a fellow of the Harbour Institute.',
+    ],
+    counterExamples: ['Ada Sample is the president of the republic.', 'Ada Sample was the first to sign.'],
+  }),
+  rule({
+    id: 'about-author',
+    reason: 'Heads the paragraph about the author.',
+    pattern: /^(?:about (?:the )?(?:author|writer|reporter)s?|the author|meet the author|author)\s*:?$/iu,
+    takes: 'next',
+    where: 'tail',
+    longest: 40,
+    examples: ['About the author', 'ABOUT THE AUTHOR'],
+    counterExamples: ['About the authority of the court there is no doubt'],
+  }),
+  rule({
+    id: 'caption-credit',
+    reason: 'Words under a picture end in a credit.',
+    pattern:
+      /(?:[([](?:photo(?:graph)?s?|image|picture|credit|pool|file|archive|handout|source|courtesy)\b[^()[\]]{0,60}[)\]]|\((?:[^()]{2,50}\/)?(?:getty images?|reuters|ap|afp|epa|anadolu|shutterstock|xinhua|tass|handout|pool|file|archive|[\p{Lu}][\p{L}. ]{2,30}\/[\p{Lu}][\p{L} ]{2,30})(?: photo)?(?: via [^()]{2,30})?\)|\b(?:photo(?:graph)?s?|picture|image|credit): ?[\p{L}][^.]{0,60}|(?:agency|police|ministry|press office) handout\))[.]?$/iu,
+    role: 'caption',
+    longest: 420,
+    examples: [
+      'A whale off the coast. (Photo: archive)',
+      'The envoys arrive on Dec. 3, 2025. (Ann Sample/Picture House)',
+      'A submarine at sea. Photograph: Handout',
+    ],
+    counterExamples: [
+      'The photo of the handshake went round the world.',
+      'The two sides met (in Doha) on Friday.',
+    ],
+  }),
+  rule({
+    id: 'caption-label',
+    reason: 'Says of itself that it is a picture.',
+    pattern:
+      /^(?:\[\s*(?:photo|image|picture|caption|video|graphic|map)[^\]]{0,300}\]|(?:photo(?:graph)?s?|pictures?|image(?: caption)?|file (?:picture|photo|image)|caption|graphic|in this (?:photo|picture|image))\b\s*(?::|,|\().{2,300})$/iu,
+    role: 'caption',
+    longest: 420,
+    examples: [
+      '[Photo: The villa by the lake. Credit: Sample]',
+      'File picture: a soldier (agency handout)',
+      'Photo: ministers leave the palace (pool)',
+      'Photographs: Ola Sample',
+    ],
+    counterExamples: ['Pictures of the damage reached the delegates.'],
+  }),
+  rule({
+    id: 'contact',
+    reason: 'Where to write, ring or complain.',
+    pattern:
+      /^(?:contact(?:s)?(?: (?:us|for the media|the .{2,30}))?|media contacts?|press contacts?|address for enquiries|letters to the editor|got a (?:story|tip|question)|have a tip|write to us|media office)\b(?!.{0,60}\b(?:was|were|had|has|with the)\b).{0,160}$|\b[\w.+-]+@[\w-]+\.\w{2,}\b.{0,40}$/iu,
+    where: 'edges',
+    longest: 200,
+    examples: [
+      "Media contact: Minister's office, (02) 5550 0142",
+      'Got a story? Ring the newsdesk.',
+      'Letters to the editor: post@example.org',
+    ],
+    counterExamples: ['Contact between the two capitals was lost.'],
+  }),
+  rule({
+    id: 'end-mark',
+    reason: 'Sign that the text is over, or number under which an agency files it.',
+    pattern:
+      /^(?:[-#*_=~\s]{2,}|\(?\s*(?:ends?|end of (?:statement|item|text|transcript)|30|more|more to come)\s*\)?|end item\b.{0,30}|(?:reference|ref|news id|document|item|story id|slug)\s*(?:no|number)?\.?\s*:\s*[\w/.-]{2,30}|[A-Z]{2}\d?\/[A-Z/]{2,12}|\[(?:music|applause|laughter|ends?)\])$/iu,
+    longest: 60,
+    examples: ['ENDS', '(End of statement)', 'Reference: TSP/2025/0917-04', 'News ID: 2104417', '* * *'],
+    counterExamples: ['Ends of the earth', 'Reference was made to the earlier text.'],
+  }),
+  rule({
+    id: 'date-line',
+    reason: 'Only when the page was published or changed.',
+    pattern:
+      /^(?:(?:first )?(?:published|posted|updated|last (?:modified|updated)|modified|date|issued)(?: on| at)?:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2})(?:[,\s|·—–-]+(?:at\s+)?\d{1,2}[:.]\d{2}.{0,20})?(?:\s*[|·].{0,90})?$|^(?:updated|published|posted)?\s*(?:an?|\d{1,2}) (?:minute|hour|day|week)s? (?:ago|after publication)$|^(?:published|updated|last modified)\b.{0,60}\d.{0,30}$/iu,
+    where: 'edges',
+    longest: 140,
+    examples: [
+      '15 January 2026',
+      'Sat 18 Sep 2021 06.30 CEST | Last modified on Sat 18 Sep 2021 11.02 CEST',
+      'Published: January 8, 2026',
+      '3 hours ago',
+      'Updated 2 hours ago',
+    ],
+    counterExamples: ['On 15 January 2026 they signed.', '18 May 2022: Finland and Sweden apply.'],
+  }),
+  rule({
+    id: 'live-chrome',
+    reason: 'Controls and state of a live page.',
+    pattern:
+      /^[●•\s]*(?:live(?: blog)?\b.{0,60}(?:closed|paused|first|alerts|updates|events).{0,40}|(?:this )?(?:live )?blog (?:is |now )?(?:closed|paused).{0,60}|(?:all times \p{L}+\. )?(?:newest|oldest) (?:first|at the (?:bottom|top)).{0,60}|all times .{2,40}|earlier pages?:.{0,30}|key events|turn on alerts|refresh.{0,40}|updates? paused)$/iu,
+    longest: 120,
+    examples: [
+      'LIVE · UPDATES PAUSED',
+      'Newest first',
+      'LIVE BLOG (now closed)  |  Key events  |  Newest first',
+      'Earlier pages: 2 | 1',
+    ],
+    counterExamples: ['Live fire was heard at the bridge.'],
+  }),
+]

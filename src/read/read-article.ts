@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { basename, extname } from 'node:path'
+import type { Article, Block } from './article.ts'
+import { blockRoles } from './block-roles.ts'
+import { binaryKind, decodeText } from './decode-text.ts'
+import { readFrontMatter } from './front-matter.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { guessLanguage } from './language-guess.ts'
+import type { Problem, ProblemCode } from './problem.ts'
+import { dateInText, dateInUrl } from './publication-date.ts'
+import type { Published } from './publication-date.ts'
+import { textUnits } from './text-unit.ts'
+
+/** What is known of an input besides its bytes. */
+export interface ReadingHint {
+  /** Path, URL or `-`. */
+  readonly source: string
+  /** Handle for evidence; else the base name of `source` without extension. */
+  readonly id?: string
+  /** As a server declared it ("text/html; charset=utf-8"). */
+  readonly contentType?: string | null
+  /** EDTF date for an article that does not say when it was published. */
+  readonly published?: string | null
+  /** Outlet of an article that does not name its own. */
+  readonly outlet?: string | null
+}
+
+/** An article, with what a reader should know about it; or the problem. */
+export type Reading =
+  { readonly article: Article; readonly notices: readonly string[] } | { readonly problem: Problem }
+
+/**
+ * Bytes to an article: decodes, reads front matter or a page's metadata, gives blocks their roles. Never throws. What the
+ * file says of itself goes before what `hint` says: the hint fills gaps.
+ *
+ * ```ts
+ * const read = readArticle(await readFile('a.txt'), { source: 'a.txt' })
+ * if ('problem' in read) console.error(problemLine(read.problem))
+ * else console.log(read.article.blocks.filter((block) => block.role === 'body'))
+ * ```
+ */
+export function readArticle(bytes: Uint8Array, hint: ReadingHint): Reading {
+  const fail = (
+    code: ProblemCode,
+    message: string,
+    wayOut: string,
+    place: string | null = null,
+  ): Reading => ({
+    problem: { code, source: hint.source, place, message, wayOut },
+  })
+  if (bytes.length === 0) return fail('empty', 'the file is empty', 'give a file with the text of a report')
+  const binary = binaryKind(bytes)
+  if (binary !== null)
+    return fail('binary', `not text (${binary})`, 'save the report as plain text, Markdown or HTML')
+  const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(hint.contentType ?? '')?.[1] ?? null
+  const text = cleanText(decodeText(bytes, charset).text)
+  if (text.trim() === '')
+    return fail('empty', 'the file holds no words', 'give a file with the text of a report')
+  const front = readFrontMatter(text)
+  if ('line' in front) return fail('front-matter', front.message, front.wayOut, `line ${front.line}`)
+  const body = text.slice(front.bodyStart).replace(/\s+$/u, '')
+  if (body.trim() === '')
+    return fail('no-text', 'front matter without a text', 'put the report under the second line of dashes')
+  const blocks = blockRoles(textUnits(body), front.matter?.title ?? null)
+  return finish(body, blocks, front.matter, hint)
+}
+
+/** One line end, no control characters (each becomes a space, so nothing moves), no byte order mark, no lone surrogates. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\ufeff/, '')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, ' ')
+    .toWellFormed()
+}
+
+function finish(
+  text: string,
+  blocks: readonly Block[],
+  matter: FrontMatter | null,
+  hint: ReadingHint,
+): Reading {
+  const url = matter?.url ?? (/^https?:/i.test(hint.source) ? hint.source : null)
+  const published = publishedOf(text, blocks, matter, url, hint)
+  const sha256 = createHash('sha256').update(normalBody(text, blocks)).digest('hex')
+  const words = blocks
+    .filter((block) => block.role === 'body')
+    .map((block) => text.slice(block.start, block.end))
+  const language = matter?.language ?? guessLanguage(words.length > 0 ? words.join(' ') : text)
+  const headline = blocks.find((block) => block.role === 'headline')
+  const article: Article = {
+    id: hint.id ?? handleOf(hint.source, sha256),
+    sha256,
+    text,
+    blocks,
+    url,
+    outlet: matter?.outlet ?? hint.outlet ?? null,
+    title: matter?.title ?? (headline ? text.slice(headline.start, headline.end) : null),
+    byline: matter?.byline ?? bylineOf(text, blocks),
+    published: published?.on ?? null,
+    publishedFrom: published?.from ?? null,
+    language,
+    source: hint.source,
+  }
+  const notices =
+    language === 'en' ? [] : [`${hint.source}: looks ${language}, not English: little will be found`]
+  return { article, notices }
+}
+
+function publishedOf(
+  text: string,
+  blocks: readonly Block[],
+  matter: FrontMatter | null,
+  url: string | null,
+  hint: ReadingHint,
+): Published | null {
+  if (matter?.published) return { on: matter.published, from: 'front-matter' }
+  const inUrl = url === null ? null : dateInUrl(url)
+  if (inUrl !== null) return { on: inUrl, from: 'url' }
+  const inText = dateInText(text, blocks)
+  if (inText !== null) return { on: inText, from: 'dateline' }
+  return hint.published ? { on: hint.published, from: 'given' } : null
+}
+
+function bylineOf(text: string, blocks: readonly Block[]): string | null {
+  const block = blocks.find((b) => b.rule === 'byline') ?? blocks.find((b) => b.rule === 'name-line')
+  return block ? text.slice(block.start, block.end).replace(/^by:?\s+/i, '') : null
+}
+
+/** What the hash is taken of: the words of the report in lower case, one space between them, furniture left out. */
+function normalBody(text: string, blocks: readonly Block[]): string {
+  return blocks
+    .filter((block) => block.role !== 'furniture' && block.role !== 'caption')
+    .map((block) => text.slice(block.start, block.end).toLowerCase().normalize('NFC').replace(/\s+/gu, ' '))
+    .join('\n')
+}
+
+/** Base name without extension; the hash where the source has no name. */
+function handleOf(source: string, sha256: string): string {
+  if (source === '-' || /^https?:/i.test(source)) return sha256.slice(0, 12)
+  const name = basename(source, extname(source))
+  return name === '' ? sha256.slice(0, 12) : name
+}
