@@ -1,0 +1,27 @@
+import type { Article } from '../read/article.ts'
+import { problemLine } from '../read/problem.ts'
+import { readInputs } from '../read/read-inputs.ts'
+import type { Values } from './commands.ts'
+import { print } from './io.ts'
+import type { Io } from './io.ts'
+import { inputOptions } from './option-values.ts'
+
+/** Articles of all operands; each problem and notice is one line on standard error. `failed` counts the problems. */
+export async function gather(
+  operands: readonly string[],
+  values: Values,
+  io: Io,
+): Promise<{ articles: Article[]; failed: number }> {
+  const articles: Article[] = []
+  let failed = 0
+  for await (const read of readInputs(operands, inputOptions(values, io))) {
+    if ('problem' in read) {
+      failed++
+      await print(io.stderr, `rapporteur: ${problemLine(read.problem)}\n`)
+    } else {
+      articles.push(read.article)
+      for (const notice of read.notices) await print(io.stderr, `rapporteur: ${notice}.\n`)
+    }
+  }
+  return { articles, failed }
+}
