@@ -1,0 +1,115 @@
+import type {
+  Claim,
+  IssueClaim,
+  Kind,
+  MeetingClaim,
+  StageClaim,
+  StepClaim,
+  TermClaim,
+} from '../claim/claim.ts'
+import type { ArticleClaims } from '../claim/claims.ts'
+import { evidenceFor } from '../claim/evidence.ts'
+import { spanOfTokens } from '../claim/clause.ts'
+import type { Agreement } from './agreement.ts'
+import { historyOf } from './history.ts'
+import type { Dated } from './history.ts'
+import type { InstrumentRef } from './link.ts'
+import { mergeIssues, mergeMeetings, mergeSteps, mergeTerms } from './merge-facts.ts'
+import { nameAgreement } from './name-agreement.ts'
+import { standingOf } from './standing.ts'
+
+/**
+ * One agreement from the instruments of many articles. Null where what was found does not earn an entry: no party, or
+ * no stage and no term of its own.
+ */
+export function agreementOf(
+  articles: readonly ArticleClaims[],
+  refs: readonly InstrumentRef[],
+): Agreement | null {
+  const parties = countParties(articles, refs)
+  if (parties.length === 0) return null
+  const claims = refs.flatMap((ref) => {
+    const article = articles[ref.article]!
+    return article.claims
+      .filter((claim) => claim.instrument === ref.instrument)
+      .map((claim): Dated<Claim> => ({ claim, published: article.article.published }))
+  })
+  const of = <F extends Claim['fact']>(fact: F): Dated<Extract<Claim, { fact: F }>>[] =>
+    claims.filter((dated): dated is Dated<Extract<Claim, { fact: F }>> => dated.claim.fact === fact)
+  const history = historyOf(of('stage') as Dated<StageClaim>[])
+  const terms = mergeTerms(of('term').map(({ claim }) => claim as TermClaim))
+  if (history.length === 0) return null
+  const finding = standingOf(history)
+  const { name, aliases } = nameAgreement(articles, refs)
+  const kind = kindOf(articles, refs)
+  return {
+    id: slug(`${kind}-${parties.join('-')}-${name}`),
+    name,
+    aliases,
+    kind,
+    parties,
+    mediators: mediatorsOf(articles, refs, parties),
+    ...finding,
+    history,
+    steps: mergeSteps(
+      of('step').map(({ claim }) => claim as StepClaim),
+      parties,
+    ),
+    terms,
+    issues: mergeIssues(of('issue').map(({ claim }) => claim as IssueClaim)),
+    meetings: mergeMeetings(of('meeting').map(({ claim }) => claim as MeetingClaim)),
+    related: [],
+    evidence: refs.flatMap((ref) => {
+      const article = articles[ref.article]!
+      return article.instruments[ref.instrument]!.phrases.slice(0, 3).map((phrase) => {
+        const sentence = article.reading.sentences[phrase.sentence]!
+        return evidenceFor(
+          article.reading,
+          spanOfTokens(sentence, phrase.from, phrase.to - 1),
+          'instrument',
+          null,
+        )
+      })
+    }),
+  }
+}
+
+/** Parties by how many of the instruments name them; those named once where others are named thrice are left out. */
+function countParties(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): string[] {
+  const counts = new Map<string, number>()
+  for (const ref of refs)
+    for (const party of articles[ref.article]!.instruments[ref.instrument]!.parties)
+      counts.set(party, (counts.get(party) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return [...counts].filter(([, count]) => count * 3 > most).map(([party]) => party)
+}
+
+function mediatorsOf(
+  articles: readonly ArticleClaims[],
+  refs: readonly InstrumentRef[],
+  parties: readonly string[],
+): string[] {
+  const found = new Set<string>()
+  for (const ref of refs)
+    for (const id of articles[ref.article]!.instruments[ref.instrument]!.mediators)
+      if (!parties.includes(id)) found.add(id)
+  return [...found].sort()
+}
+
+function kindOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): Kind {
+  const counts = new Map<Kind, number>()
+  for (const ref of refs) {
+    const { kind, phrases } = articles[ref.article]!.instruments[ref.instrument]!
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + phrases.length)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'other'
+}
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80)

@@ -1,0 +1,134 @@
+import type { Evidence, IssueClaim, MeetingClaim, StepClaim, TermClaim } from '../claim/claim.ts'
+import type { Issue, Meeting, Step, Term } from './agreement.ts'
+import { compareDates, datesMeet } from './day-range.ts'
+
+const articlesOf = (evidence: readonly Evidence[]): string[] =>
+  [...new Set(evidence.map(({ article }) => article))].sort()
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item) => b.includes(item))
+const overlaps = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((item) => b.includes(item))
+
+/** Ledger lines of one agreement: one a step, set of parties and day; a step once done is no longer owed. */
+export function mergeSteps(claims: readonly StepClaim[], parties: readonly string[]): Step[] {
+  const drafts: {
+    claim: StepClaim
+    by: readonly string[]
+    on: string | null
+    after: string | null
+    body: string | null
+    evidence: Evidence[]
+  }[] = []
+  for (const claim of claims) {
+    const by = claim.by.length > 0 ? claim.by : parties
+    const same = drafts.find(
+      (draft) =>
+        draft.claim.step === claim.step &&
+        draft.claim.state === claim.state &&
+        sameSet(draft.by, by) &&
+        (draft.on === null || claim.on === null || datesMeet(draft.on, claim.on, 1)),
+    )
+    if (same) {
+      same.evidence.push(claim.evidence)
+      same.on ??= claim.on
+      same.after ??= claim.after
+      same.body ??= claim.body
+    } else
+      drafts.push({
+        claim,
+        by,
+        on: claim.on,
+        after: claim.after,
+        body: claim.body,
+        evidence: [claim.evidence],
+      })
+  }
+  const done = drafts.filter((draft) => draft.claim.state === 'done')
+  return drafts
+    .filter(
+      (draft) =>
+        (draft.claim.state !== 'pending' && draft.claim.state !== 'scheduled') ||
+        !done.some((other) => other.claim.step === draft.claim.step && overlaps(other.by, draft.by)),
+    )
+    .map((draft): Step => ({
+      step: draft.claim.step,
+      by: draft.by,
+      state: draft.claim.state,
+      on: draft.on,
+      after: draft.after,
+      ...(draft.body ? { body: draft.body } : {}),
+      articles: articlesOf(draft.evidence),
+      evidence: draft.evidence,
+    }))
+}
+
+export function mergeTerms(claims: readonly TermClaim[]): Term[] {
+  const drafts = new Map<string, { claim: TermClaim; evidence: Evidence[] }>()
+  for (const claim of claims) {
+    const key = JSON.stringify([claim.term, claim.value, claim.standing, claim.by])
+    const same = drafts.get(key)
+    if (same) same.evidence.push(claim.evidence)
+    else drafts.set(key, { claim, evidence: [claim.evidence] })
+  }
+  return [...drafts.values()].map(({ claim, evidence }): Term => ({
+    term: claim.term,
+    value: claim.value,
+    standing: claim.standing,
+    by: claim.by,
+    ...(claim.note ? { note: claim.note } : {}),
+    articles: articlesOf(evidence),
+    evidence,
+  }))
+}
+
+export function mergeIssues(claims: readonly IssueClaim[]): Issue[] {
+  const drafts = new Map<string, { claim: IssueClaim; evidence: Evidence[] }>()
+  for (const claim of claims) {
+    const key = claim.issue.toLowerCase()
+    const same = drafts.get(key)
+    if (same) same.evidence.push(claim.evidence)
+    else drafts.set(key, { claim, evidence: [claim.evidence] })
+  }
+  return [...drafts.values()].map(({ claim, evidence }) => ({
+    issue: claim.issue,
+    positions: claim.positions,
+    articles: articlesOf(evidence),
+    evidence,
+  }))
+}
+
+/** One meeting a day and place (or day and company). Oldest first. */
+export function mergeMeetings(claims: readonly MeetingClaim[]): Meeting[] {
+  const drafts: {
+    on: string | null
+    place: string | null
+    participants: string[]
+    state: MeetingClaim['state']
+    evidence: Evidence[]
+  }[] = []
+  for (const claim of claims) {
+    const same = drafts.find(
+      (draft) =>
+        (datesMeet(draft.on, claim.on) && (draft.place === claim.place || !draft.place || !claim.place)) ||
+        (draft.place !== null && draft.place === claim.place && (draft.on === null || claim.on === null)),
+    )
+    if (same) {
+      same.evidence.push(claim.evidence)
+      same.on ??= claim.on
+      same.place ??= claim.place
+      for (const party of claim.participants)
+        if (!same.participants.includes(party)) same.participants.push(party)
+      if (claim.state === 'held') same.state = 'held'
+    } else
+      drafts.push({
+        on: claim.on,
+        place: claim.place,
+        participants: [...claim.participants],
+        state: claim.state,
+        evidence: [claim.evidence],
+      })
+  }
+  return drafts
+    .sort((a, b) => compareDates(a.on, b.on))
+    .map((draft) => ({ ...draft, articles: articlesOf(draft.evidence) }))
+}

@@ -1,0 +1,66 @@
+import type { Kind } from './claim.ts'
+import { findInstrumentPhrases } from './instrument-mention.ts'
+import { clusterPhrases } from './instruments.ts'
+import type { Cluster } from './instruments.ts'
+import type { Reading } from './reading.ts'
+
+/** The instruments of one article and where each is meant. Tokens are positions inside their sentence. */
+export interface InstrumentIndex {
+  readonly clusters: readonly Cluster[]
+  /** The instrument that the token heads or stands for; `pronoun` where it is only taken up ("it", "both"). */
+  at(sentence: number, token: number): { readonly instrument: number; readonly pronoun: boolean } | null
+  /** The instrument spoken of last before or in the sentence, at most `REACH` sentences back; null where none. */
+  salientAt(sentence: number): number | null
+  /** Instruments named in the sentence, in order. */
+  inSentence(sentence: number): readonly number[]
+  partiesOf(instrument: number): readonly string[]
+  kindOf(instrument: number): Kind | null
+  /** Sentences of captions and headings make no claims. */
+  skip(sentence: number): boolean
+}
+
+const REACH = 4
+const PRONOUNS = new Set(['it', 'this', 'that', 'which', 'they', 'them', 'one'])
+
+export function indexInstruments(reading: Reading): InstrumentIndex {
+  const phrases = findInstrumentPhrases(reading)
+  const clusters = clusterPhrases(phrases)
+  const at = new Map<string, number>()
+  const named: number[][] = reading.sentences.map(() => [])
+  clusters.forEach((cluster, instrument) => {
+    for (const phrase of cluster.phrases) {
+      for (const head of phrase.heads) at.set(`${phrase.sentence}:${head}`, instrument)
+      if (!named[phrase.sentence]!.includes(instrument)) named[phrase.sentence]!.push(instrument)
+    }
+  })
+  const salient = new Array<number | null>(reading.sentences.length).fill(null)
+  let last: number | null = null
+  let lastAt = -Infinity
+  for (let s = 0; s < reading.sentences.length; s++) {
+    const here = named[s]!
+    if (here.length > 0) {
+      last = here.find((instrument) => instrument === last) ?? here[0]!
+      lastAt = s
+    }
+    salient[s] = s - lastAt <= REACH ? last : null
+  }
+  return {
+    clusters,
+    at(sentence, token) {
+      const direct = at.get(`${sentence}:${token}`)
+      if (direct !== undefined) return { instrument: direct, pronoun: false }
+      const word = reading.sentences[sentence]!.tokens[token]
+      if (!word || word.upos !== 'PRON' || !PRONOUNS.has(word.text.toLowerCase())) return null
+      const instrument = salient[sentence]
+      return instrument === null || instrument === undefined ? null : { instrument, pronoun: true }
+    },
+    salientAt: (sentence) => salient[sentence] ?? null,
+    inSentence: (sentence) => named[sentence] ?? [],
+    partiesOf: (instrument) => [...(clusters[instrument]?.parties ?? [])],
+    kindOf: (instrument) => clusters[instrument]?.kind ?? null,
+    skip: (sentence) => {
+      const role = reading.article.blocks[reading.sentences[sentence]!.block]?.role
+      return role === 'caption' || role === 'heading' || role === 'furniture'
+    },
+  }
+}

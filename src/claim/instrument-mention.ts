@@ -1,0 +1,241 @@
+import type { Sentence, Token } from '../language/sentence.ts'
+import { caseOf, childrenBy, treeOf, withConjuncts } from '../language/tree.ts'
+import type { Tree } from '../language/tree.ts'
+import type { NameMention } from '../mention/mention.ts'
+import type { Kind } from './claim.ts'
+import { partyIdOf } from './party.ts'
+import type { Reading } from './reading.ts'
+import { FOREIGN_WORDS, INSTRUMENT_NOUNS, KIND_WORDS } from './rules/en/instrument-nouns.ts'
+
+/** A noun phrase that may name an instrument, with what its own words tell. Token positions are inside the sentence. */
+export interface InstrumentPhrase {
+  readonly sentence: number
+  readonly head: number
+  /** Tokens that stand for the instrument: the head, and the noun it is the content of ("draft of the treaty"). */
+  readonly heads: readonly number[]
+  /** Tokens [from, to) of the phrase: determiner and modifiers, head, and complements that belong to its name. */
+  readonly from: number
+  readonly to: number
+  readonly noun: string
+  readonly strength: 'strong' | 'weak'
+  readonly kind: Kind | null
+  /** `name`: capitalised as a title; `indefinite`: "a deal"; `definite`: "the deal", "this deal", "their deal". */
+  readonly form: 'name' | 'indefinite' | 'definite' | 'bare'
+  readonly parties: readonly string[]
+  readonly mediators: readonly string[]
+  /** Content words beside the noun, lower case ("free", "trade", "minerals"). */
+  readonly words: readonly string[]
+  readonly acronym: string | null
+  readonly headline: boolean
+}
+
+const BROKERS =
+  /^(brokered|mediated|sponsored|backed|led|drafted|authored|proposed|supervised|facilitated|hosted|negotiated)$/
+const PARTY_CASES = new Set(['between', 'with', 'among', 'to'])
+const NAME_CASES = new Set([
+  'on',
+  'for',
+  'of',
+  'about',
+  'over',
+  'concerning',
+  'regarding',
+  'in',
+  'against',
+  'to',
+])
+const EMPTY_WORDS = new Set(
+  'new final first second third last latest draft initial interim possible potential proposed full whole entire so-called so called old current present same other another further own long good bad big real historic landmark such any no more next previous earlier joint common general two-sided definitive signed'.split(
+    ' ',
+  ),
+)
+const WRAPPERS = new Set(
+  'text draft version terms details part copy provision clause outline phase implementation wording content element'.split(
+    ' ',
+  ),
+)
+const DETERMINERS = /^(the|this|that|these|those|its|their|his|her|our|your|my|both)$/i
+
+/** All phrases of the article that may name an instrument, in reading order. */
+export function findInstrumentPhrases(reading: Reading): InstrumentPhrase[] {
+  return reading.sentences.flatMap((sentence, s) => {
+    const tree = treeOf(sentence)
+    return sentence.tokens.flatMap((token) => phraseAt(reading, sentence, s, tree, token) ?? [])
+  })
+}
+
+function phraseAt(
+  reading: Reading,
+  sentence: Sentence,
+  s: number,
+  tree: Tree,
+  token: Token,
+): InstrumentPhrase | null {
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return null
+  const entry =
+    INSTRUMENT_NOUNS.get(token.lemma.toLowerCase()) ?? INSTRUMENT_NOUNS.get(token.text.toLowerCase())
+  if (!entry) return null
+  // "deal makers", "treaty obligations": the phrase is about something else.
+  if (token.deprel === 'compound' && !isInstrumentToken(tree.tokens[token.head])) return null
+  if (token.deprel === 'flat' || token.deprel === 'compound') {
+    if (token.head > token.i) return null
+  }
+  // "the text of the treaty": the treaty is the instrument, the text stands for it.
+  if (
+    WRAPPERS.has(entry.noun) &&
+    rightComplements(tree, token.i).some(
+      ({ kase, top }) => kase === 'of' && isInstrumentToken(tree.tokens[top]),
+    )
+  )
+    return null
+  const left = leftModifiers(tree, token.i)
+  const right = rightComplements(tree, token.i)
+  const words: string[] = []
+  for (const i of left) pushWord(words, tree.tokens[i]!)
+  for (const { top } of right)
+    for (let i = tree.first[top]!; i <= Math.min(tree.last[top]!, tree.first[top]! + 8); i++)
+      pushWord(words, tree.tokens[i]!)
+  if (left.some((i) => FOREIGN_WORDS.has(tree.tokens[i]!.lemma.toLowerCase()))) return null
+  const { parties, mediators } = partiesOf(reading, s, tree, token.i, left, right)
+  const from = Math.min(token.i, ...left)
+  const named = right.filter(({ kase }) => NAME_CASES.has(kase) || PARTY_CASES.has(kase))
+  const to = Math.max(token.i, ...named.map(({ top }) => tree.last[top]!)) + 1
+  const determiner = childrenBy(tree, token.i, 'det', 'nmod:poss').find((i) => i < token.i)
+  const determinerWord = determiner === undefined ? '' : tree.tokens[determiner]!.text
+  const capital = token.upos === 'PROPN' && /^\p{Lu}/u.test(token.text) && token.i > 0
+  const form = capital
+    ? 'name'
+    : /^(an?|any|another|some|no|every|each)$/i.test(determinerWord)
+      ? 'indefinite'
+      : DETERMINERS.test(determinerWord) ||
+          (determiner !== undefined && tree.tokens[determiner]!.deprel === 'nmod:poss')
+        ? 'definite'
+        : 'bare'
+  return {
+    sentence: s,
+    head: token.i,
+    heads: [token.i, ...wrapperOf(tree, token)],
+    from,
+    to: to - token.i > 14 ? token.i + 1 : to,
+    noun: entry.noun,
+    strength: entry.strength,
+    kind: kindOf(entry.noun, entry.kind, words),
+    form,
+    parties,
+    mediators,
+    words,
+    acronym: acronymAfter(tree, token.i),
+    headline: roleOf(reading, sentence) === 'headline',
+  }
+}
+
+function wrapperOf(tree: Tree, token: Token): number[] {
+  const head = tree.tokens[token.head]
+  if (!head || token.deprel !== 'nmod' || caseOf(tree, token.i) !== 'of') return []
+  return WRAPPERS.has(head.lemma.toLowerCase()) ? [head.i] : []
+}
+
+function isInstrumentToken(token: Token | undefined): boolean {
+  return token !== undefined && INSTRUMENT_NOUNS.has(token.lemma.toLowerCase())
+}
+
+function pushWord(words: string[], token: Token): void {
+  const word = token.lemma.toLowerCase()
+  const content =
+    token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'ADJ' || token.upos === 'NUM'
+  if (content && word.length > 1 && !EMPTY_WORDS.has(word)) words.push(word)
+}
+
+/** Modifiers before the head, with what hangs from them: "US-brokered humanitarian", "Saudi Arabia's". */
+function leftModifiers(tree: Tree, head: number): number[] {
+  const out: number[] = []
+  for (const child of childrenBy(
+    tree,
+    head,
+    'compound',
+    'amod',
+    'nmod:poss',
+    'nummod',
+    'flat',
+    'nmod',
+    'det',
+    'dep',
+  )) {
+    if (child > head || tree.tokens[child]!.deprel === 'case') continue
+    for (let i = tree.first[child]!; i <= Math.min(tree.last[child]!, head - 1); i++) out.push(i)
+  }
+  return out
+}
+
+interface Complement {
+  readonly kase: string
+  readonly top: number
+}
+
+function rightComplements(tree: Tree, head: number): Complement[] {
+  return childrenBy(tree, head, 'nmod', 'obl')
+    .filter((child) => child > head)
+    .map((child) => ({ kase: caseOf(tree, child), top: child }))
+}
+
+function partiesOf(
+  reading: Reading,
+  s: number,
+  tree: Tree,
+  head: number,
+  left: readonly number[],
+  right: readonly Complement[],
+): { parties: string[]; mediators: string[] } {
+  const parties: string[] = []
+  const mediators: string[] = []
+  const names = reading.in[s]!.names
+  const at = (i: number): NameMention | undefined => names.find((name) => name.from <= i && i < name.to)
+  const add = (list: string[], name: NameMention | undefined): void => {
+    const id = name ? partyIdOf(name.entity) : null
+    if (id && !list.includes(id)) list.push(id)
+  }
+  for (const i of left) {
+    const name = at(i)
+    if (!name) continue
+    const next = tree.tokens
+      .slice(i + 1, Math.min(i + 4, head))
+      .find((t) => t.upos === 'VERB' || BROKERS.test(t.text))
+    add(next && BROKERS.test(next.text) ? mediators : parties, name)
+  }
+  for (const { kase, top } of right) {
+    if (!PARTY_CASES.has(kase)) continue
+    for (const i of withConjuncts(tree, top)) add(parties, at(i))
+  }
+  for (const child of childrenBy(tree, head, 'acl')) {
+    const broker = BROKERS.test(tree.tokens[child]!.text)
+    for (const agent of childrenBy(tree, child, 'obl:agent', 'obl'))
+      if (caseOf(tree, agent) === 'by')
+        for (const i of withConjuncts(tree, agent)) add(broker ? mediators : parties, at(i))
+  }
+  return { parties, mediators }
+}
+
+function kindOf(noun: string, own: Kind | null, words: readonly string[]): Kind | null {
+  if (own === 'ceasefire' || own === 'accession') return own
+  const all = new Set([noun, ...words, ...words.flatMap((word) => word.split('-'))])
+  for (const { kind, words: set } of KIND_WORDS) {
+    if (kind === 'prisoner-exchange' && own === 'prisoner-exchange' && !words.some((word) => set.has(word)))
+      continue
+    for (const word of all) if (set.has(word)) return kind
+  }
+  return own
+}
+
+/** "the Free Trade Agreement (FTA)": the capitals in brackets right after the phrase. */
+function acronymAfter(tree: Tree, head: number): string | null {
+  for (let i = head + 1; i < Math.min(head + 9, tree.tokens.length - 1); i++) {
+    if (!/^[([]$/.test(tree.tokens[i]!.text)) continue
+    const inner = tree.tokens[i + 1]!.text
+    return /^[A-Z][A-Za-z-]*[A-Z][A-Za-z0-9-]*$/.test(inner) ? inner : null
+  }
+  return null
+}
+
+function roleOf(reading: Reading, sentence: Sentence): string {
+  return reading.article.blocks[sentence.block]?.role ?? 'body'
+}

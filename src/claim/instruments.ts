@@ -1,0 +1,130 @@
+import type { Kind } from './claim.ts'
+import type { InstrumentPhrase } from './instrument-mention.ts'
+
+/** The phrases of one article that are about one instrument, while it is being put together. */
+export interface Cluster {
+  readonly phrases: InstrumentPhrase[]
+  kind: Kind | null
+  readonly parties: Set<string>
+  readonly mediators: Set<string>
+  readonly words: Set<string>
+  readonly acronyms: Set<string>
+  lastSentence: number
+}
+
+/**
+ * Weights of what makes two phrases one instrument. Set by hand, in this order of trust: a name or acronym decides,
+ * then parties, then kind and wording, then nearness. A pair joins at `JOIN`; a phrase that introduces itself as new
+ * ("a deal", "a second truce") needs `JOIN_NEW`.
+ */
+const WEIGHT = {
+  acronym: 5,
+  sameNoun: 1,
+  genericNoun: 0.6,
+  sameKind: 1.5,
+  kindClash: -3,
+  sharedParties: 1.5,
+  partyClash: -3,
+  sharedWord: 1,
+  yearClash: -3,
+  wordsApart: -1,
+  newcomer: -1.5,
+  sameSentence: 0.5,
+  near: 0.8,
+  far: -0.4,
+} as const
+const JOIN = 1
+const JOIN_NEW = 2.2
+
+/** Nouns by which any instrument can be taken up again, whatever it was called first. */
+const GENERIC = new Set(
+  'agreement deal text document paper draft proposal plan package arrangement pact accord instrument terms initiative bargain compromise understanding settlement'.split(
+    ' ',
+  ),
+)
+const LOOSE_KINDS: ReadonlySet<Kind | null> = new Set<Kind | null>([
+  null,
+  'other',
+  'framework',
+  'declaration',
+])
+
+/** Groups phrases in reading order. Weak phrases that join nothing and name no party or kind are left out. */
+export function clusterPhrases(phrases: readonly InstrumentPhrase[]): Cluster[] {
+  const clusters: Cluster[] = []
+  for (const phrase of phrases) {
+    let best: Cluster | null = null
+    let bestScore = -Infinity
+    for (const cluster of clusters) {
+      const score = affinity(phrase, cluster)
+      if (score >= bestScore) [best, bestScore] = [cluster, score]
+    }
+    const fresh = phrase.form === 'indefinite'
+    if (best && bestScore >= (fresh && !phrase.headline ? JOIN_NEW : JOIN)) join(best, phrase)
+    else if (standsAlone(phrase)) clusters.push(join(emptyCluster(), phrase))
+  }
+  return clusters
+}
+
+function standsAlone(phrase: InstrumentPhrase): boolean {
+  if (phrase.strength === 'strong')
+    return phrase.form !== 'definite' || phrase.words.length > 0 || phrase.parties.length > 0
+  return (
+    phrase.parties.length > 0 || phrase.form === 'name' || (phrase.kind !== null && phrase.words.length > 0)
+  )
+}
+
+function emptyCluster(): Cluster {
+  return {
+    phrases: [],
+    kind: null,
+    parties: new Set(),
+    mediators: new Set(),
+    words: new Set(),
+    acronyms: new Set(),
+    lastSentence: -1,
+  }
+}
+
+function join(cluster: Cluster, phrase: InstrumentPhrase): Cluster {
+  cluster.phrases.push(phrase)
+  if (LOOSE_KINDS.has(cluster.kind) && phrase.kind) cluster.kind = phrase.kind
+  for (const party of phrase.parties) cluster.parties.add(party)
+  for (const mediator of phrase.mediators) cluster.mediators.add(mediator)
+  for (const word of phrase.words) cluster.words.add(word)
+  if (phrase.acronym) cluster.acronyms.add(phrase.acronym)
+  cluster.lastSentence = phrase.sentence
+  return cluster
+}
+
+function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
+  let score = 0
+  if (phrase.acronym && cluster.acronyms.has(phrase.acronym)) score += WEIGHT.acronym
+  const nouns = new Set(cluster.phrases.map((known) => known.noun))
+  if (nouns.has(phrase.noun)) score += WEIGHT.sameNoun
+  else if (GENERIC.has(phrase.noun) && phrase.form === 'definite') score += WEIGHT.genericNoun
+  else score -= 0.5
+
+  if (phrase.kind && cluster.kind) {
+    if (phrase.kind === cluster.kind) score += WEIGHT.sameKind
+    else if (!LOOSE_KINDS.has(phrase.kind) && !LOOSE_KINDS.has(cluster.kind)) score += WEIGHT.kindClash
+  }
+  if (phrase.parties.length > 0 && cluster.parties.size > 0) {
+    const shared = phrase.parties.filter((party) => cluster.parties.has(party)).length
+    if (shared === 0) score += WEIGHT.partyClash
+    else if (shared === Math.min(phrase.parties.length, cluster.parties.size)) score += WEIGHT.sharedParties
+  }
+  const own = phrase.words.filter((word) => !/^\d{4}$/.test(word))
+  const sharedWords = own.filter((word) => cluster.words.has(word)).length
+  if (sharedWords > 0) score += Math.min(2, sharedWords) * WEIGHT.sharedWord
+  else if (own.length > 0 && cluster.words.size > 0) score += WEIGHT.wordsApart
+  const year = phrase.words.find((word) => /^(19|20)\d\d$/.test(word))
+  const years = [...cluster.words].filter((word) => /^(19|20)\d\d$/.test(word))
+  if (year && years.length > 0 && !years.includes(year)) score += WEIGHT.yearClash
+
+  const distance = phrase.sentence - cluster.lastSentence
+  if (distance === 0) score += WEIGHT.sameSentence
+  else if (distance <= 2) score += WEIGHT.near
+  else if (distance > 8) score += WEIGHT.far
+  return score
+}

@@ -1,0 +1,58 @@
+import { childrenBy, treeOf, withConjuncts } from '../language/tree.ts'
+import type { NameMention } from '../mention/mention.ts'
+import { partyIdOf } from './party.ts'
+import type { Reading } from './reading.ts'
+
+/** Who acts in a clause: party ids in order, and the organ where one is named ("parliament"). */
+export interface Participants {
+  readonly parties: readonly string[]
+  readonly body: string | null
+}
+
+const BOTH_SIDES =
+  /^(side|party|president|leader|government|country|capital|state|nation|delegation|camp|parliament|legislature|minister|negotiator|signatory|member)$/
+
+/**
+ * Parties at the given tokens of a sentence. A phrase that stands for all of them ("the two sides", "both
+ * presidents", "they") gives `all`, the parties of the instrument in question.
+ */
+export function partiesAt(
+  reading: Reading,
+  s: number,
+  tokens: readonly number[],
+  all: readonly string[],
+): Participants {
+  const parties: string[] = []
+  let body: string | null = null
+  const tree = treeOf(reading.sentences[s]!)
+  const add = (id: string | null): void => {
+    if (id && !parties.includes(id)) parties.push(id)
+  }
+  for (const top of tokens) {
+    for (const i of withConjuncts(tree, top)) {
+      const name = nameAt(reading, s, i)
+      if (name) {
+        add(partyIdOf(name.entity))
+        if (name.entity.kind === 'organ') body ??= name.entity.name
+        continue
+      }
+      const token = tree.tokens[i]!
+      const plural = token.xpos === 'NNS' || token.text.toLowerCase() === 'they'
+      const own = childrenBy(tree, i, 'nmod:poss', 'amod', 'compound', 'nmod')
+        .map((child) => nameAt(reading, s, child))
+        .filter((found) => found !== null)
+      for (const owner of own) add(partyIdOf(owner.entity))
+      if (
+        own.length === 0 &&
+        ((plural && BOTH_SIDES.test(token.lemma)) || token.text.toLowerCase() === 'they')
+      )
+        for (const party of all) add(party)
+    }
+  }
+  return { parties, body }
+}
+
+/** The name that covers the token, or null. */
+export function nameAt(reading: Reading, s: number, token: number): NameMention | null {
+  return reading.in[s]!.names.find((name) => name.from <= token && token < name.to) ?? null
+}

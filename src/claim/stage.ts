@@ -1,0 +1,38 @@
+import type { Act } from './acts.ts'
+import { spanOfSentence } from './clause.ts'
+import type { StageClaim } from './claim.ts'
+import { evidenceFor } from './evidence.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * What an act says about the stage of its instrument. Acts that lie ahead, are wished for or hypothetical give no
+ * stage; a refusal of signature or approval is a rejection; the negation of an act says only that it has not happened.
+ */
+export function stageClaims(reading: Reading, acts: readonly Act[]): StageClaim[] {
+  return acts.flatMap((act): StageClaim[] => {
+    const { realis, voice } = act
+    let stage = act.stage
+    if (stage === null) return []
+    if (realis.refused) stage = act.refusal ? null : 'rejected'
+    else if (realis.factuality === 'hoped' && act.stage !== 'proposed') stage = act.named ? 'proposed' : null
+    else if (realis.factuality !== 'asserted') return []
+    if (stage === null) return []
+    const kind = voice?.attribution.kind
+    if (kind === 'hopes' || kind === 'demands' || kind === 'doubts' || kind === 'asks' || kind === 'plans')
+      return []
+    const denied = voice !== null && (!voice.attribution.affirmed || kind === 'denies')
+    const span = spanOfSentence(reading.sentences[act.sentence]!)
+    return [
+      {
+        fact: 'stage',
+        instrument: act.instrument,
+        stage,
+        on: act.on,
+        factuality: denied ? 'denied' : 'asserted',
+        speaker: voice?.speaker ?? null,
+        via: voice?.via ?? [],
+        evidence: evidenceFor(reading, span, act.rule, voice),
+      },
+    ]
+  })
+}

@@ -1,0 +1,47 @@
+/**
+ * The public API: every door (terminal, HTTP, web, MCP) stands on what is exported here.
+ *
+ * @example
+ * import { brief, readArticle } from 'rapporteur'
+ * const read = readArticle(await readFile('report.txt'), { source: 'report.txt' })
+ * if ('article' in read) console.log(brief([read.article], {}).agreements)
+ */
+export { brief, dossierOf } from './agreement/brief.ts'
+export type { BriefOptions } from './agreement/brief.ts'
+export type {
+  Agreement,
+  Dossier,
+  DossierArticle,
+  DossierQuote,
+  Grounded,
+  HistoryEntry,
+  Issue,
+  Meeting,
+  Step,
+  Term,
+} from './agreement/agreement.ts'
+export { claimsOf } from './claim/claims.ts'
+export type { ArticleClaims } from './claim/claims.ts'
+export type {
+  Claim,
+  Evidence,
+  Factuality,
+  Kind,
+  Stage,
+  Standing,
+  StepName,
+  StepState,
+  TermName,
+  TermValue,
+} from './claim/claim.ts'
+export { analyse } from './language/analyse.ts'
+export type { Sentence, Token } from './language/sentence.ts'
+export { findAmounts } from './mention/amount/find-amounts.ts'
+export { findNames } from './mention/name/find-names.ts'
+export type { Amount, Entity, NameMention, Span } from './mention/mention.ts'
+export { findTimes } from './mention/time/find-times.ts'
+export type { TimeMention } from './mention/time/time-mention.ts'
+export { readArticle } from './read/read-article.ts'
+export type { Article, Block, BlockRole } from './read/article.ts'
+export { findAttributions } from './speech/find-attributions.ts'
+export type { Attribution, Quotation, Speaker } from './speech/attribution.ts'
