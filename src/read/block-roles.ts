@@ -23,6 +23,7 @@ const SHORT_PROSE_WORDS = 6
 /** Comments and biographies are believed only once this many words of reporting, or half of all, stand before them. */
 const REPORT_WORDS = 60
 const LINK_WORDS = 22
+const FRAGMENT_WORDS = 16
 
 /**
  * Gives every unit its role. Rules first (data, {@link FURNITURE_RULES}), then place and shape: what stands before the first
@@ -79,7 +80,19 @@ function takeEverywhere(all: readonly Marked[]): void {
     if (!rule) continue
     take(m, rule.role, rule.id)
     if (rule.takes === 'section') i = takeSection(all, i + 1, rule.id) - 1
+    if (rule.takes === 'touching') i = takeTouching(all, i + 1, rule.id) - 1
   }
+}
+
+/** Takes short units with no blank line between: what an advertisement says. */
+function takeTouching(all: readonly Marked[], from: number, rule: string): number {
+  let i = from
+  for (; i < all.length && i < from + 3; i++) {
+    const m = all[i]!
+    if (m.role !== null || m.unit.apart || m.words > 14) break
+    take(m, 'furniture', rule)
+  }
+  return i
 }
 
 /** Takes links: units in one shape (bullets, numbers) or without the end of a sentence. Returns the first not taken. */
@@ -131,6 +144,8 @@ function reportSpan(all: readonly Marked[]): [number, number] {
   const report = (m: Marked): boolean => open(m) && m.prose && !find(m, ['edges'])
   let head = all.findIndex((m, i) => report(m) && (m.words >= PROSE_WORDS || followed(all, i, report)))
   if (head < 0) head = all.findIndex(report)
+  const section = all.findIndex((m) => m.role === null && isSectionHeading(m))
+  if (section >= 0 && section < head) head = section
   if (head < 0) return [all.length, all.length]
   let tail = all.length
   while (tail > head && !report(all[tail - 1]!)) tail--
@@ -149,7 +164,8 @@ function markHead(head: readonly Marked[], title: string | null): void {
   const seen = new Set<string>()
   const titleKey = title === null ? null : keyOf(title)
   let headline = head.some((m) => m.role === 'headline')
-  for (const m of head) {
+  const titleAhead = head.findIndex((m) => titleKey !== null && keyOf(m.unit.text) === titleKey)
+  for (const [i, m] of head.entries()) {
     if (m.role !== null) {
       if (m.role === 'headline') seen.add(keyOf(m.unit.text))
       continue
@@ -162,9 +178,11 @@ function markHead(head: readonly Marked[], title: string | null): void {
     } else {
       const rule = find(m, ['head', 'edges'])
       if (rule) take(m, rule.role, rule.id)
+      else if (m.bullet) take(m, 'list', 'list')
       else if (isNameLine(m) && (headline || titleKey !== null)) take(m, 'furniture', 'name-line')
       else if (isPlaceLine(m) || m.words === 0) take(m, 'furniture', 'kicker')
-      else if (m.prose || m.bullet) m.role = null
+      else if (m.prose || m.unit.text.endsWith(':')) m.role = null
+      else if (titleAhead > i) take(m, 'furniture', 'masthead')
       else {
         take(m, 'headline', headline ? 'deck' : 'first-line')
         headline = true
@@ -176,12 +194,14 @@ function markHead(head: readonly Marked[], title: string | null): void {
 
 /** After the report: by rule, else whole sentences and lists stay, fragments go. */
 function markTail(tail: readonly Marked[]): void {
-  for (const m of tail) {
+  for (const [i, m] of tail.entries()) {
     if (m.role !== null) continue
     const rule = find(m, ['tail', 'edges'])
     if (rule) take(m, rule.role, rule.id)
     else if (isNameLine(m)) take(m, 'furniture', 'name-line')
-    else if (!m.bullet && !SENTENCE_END.test(m.unit.text)) take(m, 'furniture', 'tail-fragment')
+    else if (isListed(tail, i)) take(m, 'list', 'list')
+    else if (!m.bullet && m.words <= FRAGMENT_WORDS && !/[.!?…]["'”’»)\]]*(?:\s|$)/u.test(m.unit.text))
+      take(m, 'furniture', 'tail-fragment')
     else if (m.words === 0) take(m, 'furniture', 'tail-fragment')
   }
 }
@@ -194,14 +214,33 @@ const MARKED_HEADING = /^(?:#{1,6}\s+\S.{0,120}|\*\*[^*]{1,120}\*\*:?|>>\s*\S.{0
 function markInside(inside: readonly Marked[]): void {
   for (let i = 0; i < inside.length; i++) {
     const m = inside[i]!
-    const { text } = m.unit
     if (m.role !== null) continue
     if (m.words === 0) take(m, 'furniture', 'ornament')
-    else if (MARKED_HEADING.test(text)) take(m, 'heading', 'marked-heading')
-    else if (CLOCK_HEADING.test(text) && !SENTENCE_END.test(text)) take(m, 'heading', 'clock-heading')
+    else if (isSectionHeading(m)) take(m, 'heading', 'section-heading')
+    else if (isNumberedHeading(inside, i)) take(m, 'heading', 'numbered-heading')
     else if (m.bullet || isListed(inside, i)) take(m, 'list', 'list')
     else if (isCrossHeading(inside, i)) take(m, 'heading', 'cross-heading')
   }
+}
+
+/** Marked as a heading in the text itself, or a time of day with what happened then. */
+function isSectionHeading(m: Marked): boolean {
+  const { text } = m.unit
+  return MARKED_HEADING.test(text) || (CLOCK_HEADING.test(text) && !/[.!]["'”’]?$/.test(text))
+}
+
+/** "2. What has not been agreed" with paragraphs after it, not another number. */
+function isNumberedHeading(inside: readonly Marked[], i: number): boolean {
+  const m = inside[i]!
+  const next = inside[i + 1]
+  return (
+    /^\d{1,2}[.)]\s/.test(m.unit.text) &&
+    m.words <= 10 &&
+    !/[.,;:!]["'”’]?$/.test(m.unit.text) &&
+    next !== undefined &&
+    !next.bullet &&
+    next.prose
+  )
 }
 
 /** "Saudi deposit: $3bn" between its like, or a line that ends in a semicolon: a list without bullets. */
@@ -227,6 +266,7 @@ function isCrossHeading(inside: readonly Marked[], i: number): boolean {
 function isNameLine(m: Marked): boolean {
   return (
     m.words <= 10 &&
+    m.unit.text !== m.unit.text.toUpperCase() &&
     /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,? (?:in|at|and|,) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}|, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}'’-]+)?){0,3}(?:\s*[|·–—].{0,60})?$/u.test(
       m.unit.text,
     )
@@ -234,6 +274,7 @@ function isNameLine(m: Marked): boolean {
 }
 
 function isPlaceLine(m: Marked): boolean {
+  if (m.words <= 5 && m.unit.text === m.unit.text.toUpperCase()) return !SENTENCE_END.test(m.unit.text)
   return m.words <= 3 && m.unit.text.length <= 30 && !SENTENCE_END.test(m.unit.text)
 }
 

@@ -10,8 +10,8 @@ export interface FurnitureRule {
   readonly pattern: RegExp
   /** `head`: before the first paragraph of reporting; `tail`: after the last; `edges`: either. */
   readonly where: 'anywhere' | 'head' | 'tail' | 'edges'
-  /** `line`: this unit; `next`: the paragraph after it too; `section`: the link-like units after it; `rest`: all after it. */
-  readonly takes: 'line' | 'next' | 'section' | 'rest'
+  /** `line`: this unit; `touching`: the short lines right below it too; `next`: the paragraph after it too; `section`: the link-like units after it; `rest`: all after it. */
+  readonly takes: 'line' | 'touching' | 'next' | 'section' | 'rest'
   readonly role: Extract<BlockRole, 'furniture' | 'caption'>
   /** Longest unit (UTF-16 units) that the rule looks at. */
   readonly longest: number
@@ -33,6 +33,13 @@ const NAME =
 const JOB =
   '(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|fellow|researcher|analyst|producer|broadcaster|historian|lecturer|professor|photographer|blogger|author|presenter|bureau chief|desk head|(?:former |retired )(?:\\p{Ll}+ )?(?:diplomat|ambassador|officer|general|minister))'
 
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const DATE = `(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})`
+
+/** A pattern's words in any case, where names beside them need their capitals and the whole cannot be `i`. */
+const ci = (words: string): string => words.replace(/[a-z]/g, (c) => `[${c}${c.toUpperCase()}]`)
+
 const TITLED = '(?:(?:[Cc]ol|[Dd]r|[Pp]rof|[Cc]apt|[Gg]en|Sir|Dame)\\.? )?(?:\\(ret\\.?\\) )?'
 
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
@@ -41,6 +48,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     reason: 'Marks the place of an advertisement, with or without a request to read on.',
     pattern:
       /^[[(*—–-]*\s*(?:advertisements?|advert|ad|sponsored(?: content)?|promoted|paid (?:post|content)|scroll to continue|(?:story|article) continues below(?: (?:the )?(?:ad|advertisement))?|continue reading(?: below)?)\b(?:\s*[—–:|-]?\s*(?:continue reading(?: below)?|scroll (?:down )?to continue|story continues below|remove ads?|skip ad))?[\])*.\s]*$/iu,
+    takes: 'touching',
     examples: [
       'Advertisement',
       'ADVERTISEMENT — CONTINUE READING BELOW',
@@ -86,7 +94,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'copyright',
     reason: 'Claim of copyright or terms of use.',
     pattern:
-      /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b|\breproduction (?:in whole or in part )?(?:without|is prohibited)\b|^(?:terms (?:of (?:use|service)|and conditions)|privacy(?: policy| notice)?|legal notice|imprint)(?:\s*[|·•&/,-].*)?$/iu,
+      /^(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|by\b|\d{4}))|\ball rights reserved\b|\breproduction (?:in whole or in part )?(?:without|is prohibited)\b|^(?:terms (?:of (?:use|service)|and conditions)|privacy(?: policy| notice)?|legal notice|imprint)(?:\s*[|·•&/,-].*)?$/iu,
     longest: 300,
     examples: [
       '© 2024 Harbour Media Ltd',
@@ -103,7 +111,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'newsletter',
     reason: 'Asks for a subscription, an address or money.',
     pattern:
-      /^(?:sign up|subscribe|get our|register|join|become a (?:member|supporter|subscriber)|support (?:our|us|independent)|donate|follow (?:us|me|@)|like us|download (?:our|the) app|enjoyed this|never miss|stay (?:informed|up to date))\b(?! of the ).{0,140}$|\bunsubscribe\b|\bview (?:this e-?mail )?in (?:your )?browser\b|\bforwarded by a friend\b|^you(?:'re| are)? (?:receive|get|receiving|getting) this (?:letter|e-?mail|newsletter)?\b|\bfree articles? (?:left|remaining)\b|\be-?mail address\b.{0,40}(?:\]|\b(?:sign up|published|required)\b)|^(?:[\p{L}' ]+ )?(?:is (?:funded by (?:its |the )?(?:readers|listeners|licence fee|members|donations)|posted to subscribers only))\b.{0,80}$/iu,
+      /^(?:sign up|subscribe|get our|register|join|become a (?:member|supporter|subscriber)|support (?:our|us|independent)|donate|follow (?:us|me|@)|like us|download (?:our|the) app|enjoyed this|never miss|stay (?:informed|up to date))\b(?! of the ).{0,140}$|\bunsubscribe\b|\b(?:readers|listeners|viewers|supporters) like you\b|\bprotected by (?:a )?(?:re)?captcha\b|\bview (?:this e-?mail )?in (?:your )?browser\b|\bforwarded by a friend\b|^you(?:'re| are)? (?:receive|get|receiving|getting) this (?:letter|e-?mail|newsletter)?\b|\bfree articles? (?:left|remaining)\b|\be-?mail address\b.{0,40}(?:\]|\b(?:sign up|published|required)\b)|^(?:[\p{L}' ]+ )?(?:is (?:funded by (?:its |the )?(?:readers|listeners|licence fee|members|donations)|posted to subscribers only))\b.{0,80}$/iu,
     longest: 260,
     examples: [
       'Sign up for our morning letter',
@@ -196,7 +204,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'link-line-capital',
     reason: 'The same, with a capital or in capitals, as sites print it; never a full sentence with an end.',
     pattern:
-      /^[\p{P}\p{S}\s]{0,4}(?:READ (?:MORE|ALSO|NEXT)|Read (?:more|also|next|on)|R(?:ELATED|elated)(?: (?:story|article|coverage|STORY|ARTICLE))?|MORE|More|See also|SEE ALSO|Also read|ALSO READ|W(?:ATCH|atch)(?: live| LIVE)?|V(?:IDEO|ideo)|L(?:ISTEN|isten)|LIVE|Live|In pictures|IN PICTURES|G(?:ALLERY|allery)|Quiz|QUIZ|BREAKING|Breaking|WIN|From the archive|VOTE|POLL|TELL US|INSIDE)\s*:\s*\S.{0,110}(?:[^.\s]|\?|!)$/u,
+      /^[\p{P}\p{S}\s]{0,4}(?:READ (?:MORE|ALSO|NEXT)|Read (?:more|also|next|on)|R(?:ELATED|elated)(?: (?:story|article|coverage|STORY|ARTICLE))?|MORE|More|See also|SEE ALSO|Also read|ALSO READ|W(?:ATCH|atch)(?: live| LIVE)?|V(?:IDEO|ideo)|L(?:ISTEN|isten)|LIVE|Live|In pictures|IN PICTURES|G(?:ALLERY|allery)|Quiz|QUIZ|BREAKING|Breaking|Trending|TRENDING|WIN|From the archive|VOTE|POLL|TELL US|INSIDE)\s*:\s*\S.{0,110}(?:[^.\s]|\?|!)$/u,
     longest: 150,
     examples: [
       'Read more: Six charts on the fleet',
@@ -232,9 +240,14 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'crumbs',
     reason: 'The path of the page within its site.',
     pattern:
-      /^(?:home|news|world|\p{Lu}[\p{L}& ]{1,24})(?:\s*[>›»▸→]\s*[\p{Lu}\d][\p{L}\p{N}&'’ –-]{1,40}){1,5}$/u,
+      /^(?:home|news|world|\p{Lu}[\p{L}& ]{1,24})(?:\s*[>›»▸→/]\s+[\p{Lu}\d][\p{L}\p{N}&'’ –-]{1,40}){1,5}$/u,
     where: 'edges',
-    examples: ['World > Europe > France', 'Home › Science & Environment', 'OT ▸ Policy ▸ Eastern Europe'],
+    examples: [
+      'World > Europe > France',
+      'Home › Science & Environment',
+      'OT ▸ Policy ▸ Eastern Europe',
+      'Home / Environment / Middle East',
+    ],
     counterExamples: ['From Oslo > to Stockholm by train'],
   }),
   rule({
@@ -248,9 +261,9 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   rule({
     id: 'two-part-bar',
     reason: 'Masthead or section of two parts between a bar.',
-    pattern: /^(?=[^.!?]*$)[\p{L}\d'’& –-]{2,44}\s+[|]\s+[\p{L}\d'’& :–-]{2,44}$/u,
+    pattern: /^(?!\d{1,2}[.:]\d{2})[^|.!?:]{2,44}\s+[|]\s+[^|.!?]{2,44}$/u,
     where: 'edges',
-    examples: ['WORLD | OCEANS', 'Sign in | Subscribe'],
+    examples: ['WORLD | OCEANS', 'Sign in | Subscribe for €1'],
     counterExamples: ['19:32 | Wrong on every count, says the ministry.'],
   }),
   rule({
@@ -267,7 +280,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     pattern:
       /^(?:topics?|tags?|filed under|keywords|categor(?:y|ies)|in this story|companies mentioned|more on)\s*:\s*\S.{0,140}$/iu,
     longest: 170,
-    where: 'edges',
+    where: 'anywhere',
     examples: ['Topics: France | Submarines', 'Filed under: Donbas · OSCE', 'Tags: trade, fish'],
     counterExamples: ['Topics of the talks were fish and tariffs.'],
   }),
@@ -311,8 +324,10 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   rule({
     id: 'wire-credit',
     reason: 'Desk note naming those who worked on the report.',
-    pattern:
-      /^[*([\s]*(?:(?:additional )?(?:reporting|writing|editing|compiled|written|produced|translation|text|research)(?: and (?:writing|editing|reporting))? (?:by|from) |with (?:additional )?(?:reporting|inputs?|files|contributions) (?:by|from) |with [\p{Lu}]{2,6} inputs|with inputs from|editors?: |writers?: |eds: |sources?: )[^"“”]{2,260}$|\((?:reporting|writing|editing|editor|additional reporting|with \p{Lu}+ inputs|compiled)[^()]{0,240}\)$/iu,
+    pattern: new RegExp(
+      `^[*([\\s]*(?:${ci('(?:additional )?(?:reporting|writing|editing|compiled|written|produced|translation|text|research)')}(?:${ci(' and (?:writing|editing|reporting)')})? (?:${ci('by')}|from) (?=\\p{Lu})|${ci('with (?:additional )?(?:reporting|inputs?|files|contributions) (?:by|from)')} (?=\\p{Lu})|[Ww]ith [\\p{Lu}]{2,6} inputs|${ci('(?:editors?|writers?|eds|sources?)')}: )[^"“”]{2,260}$|^\\((?:[Ww]ith \\p{Lu}+ inputs|${ci('additional reporting|reporting|writing|editing|editor|compiled')})[^()]{0,240}\\)$|^\\(\\([^()]{2,80}\\)\\)$`,
+      'u',
+    ),
     longest: 320,
     examples: [
       '(Reporting by A. Sample; editing by B. Sample)',
@@ -320,6 +335,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
       '*Writing by Ida Sample',
       'With reporting by A. Sample in Rome',
       '(With PTX inputs)',
+      '((Brussels newsroom; +32))',
     ],
     counterExamples: [
       'Reporting by the ministry showed that the money had arrived.',
@@ -425,9 +441,16 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   }),
   rule({
     id: 'date-line',
-    reason: 'Only when the page was published or changed.',
-    pattern:
-      /^(?:(?:first )?(?:published|posted|updated|last (?:modified|updated)|modified|date|issued)(?: on| at)?:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2})(?:[,\s|·—–-]+(?:at\s+)?\d{1,2}[:.]\d{2}.{0,20})?(?:\s*[|·].{0,90})?$|^(?:updated|published|posted)?\s*(?:an?|\d{1,2}) (?:minute|hour|day|week)s? (?:ago|after publication)$|^(?:published|updated|last modified)\b.{0,60}\d.{0,30}$/iu,
+    reason: 'Only when, or where and when, the page was published or changed.',
+    pattern: new RegExp(
+      [
+        `^(?:(?:first )?(?:published|posted|updated|last (?:modified|updated)|modified|date|issued|transcript|meeting coverage|issue \\d+)(?: on| at)?[:,·\\s]*)?(?:[\\p{L}][\\p{L}. '’/-]{1,30}, )?${DATE}(?:[,\\s|·—–-]+(?:at\\s+)?\\d{1,2}[:.]\\d{2}.{0,20})?(?:\\s*(?:[|·—–(]|\\. ).{0,90})?$`,
+        `^(?:updated|published|posted)?\\s*(?:an?|\\d{1,2}) (?:minute|hour|day|week)s? (?:ago|after publication)$`,
+        `^(?:published|updated|last modified)\\b.{0,60}\\d.{0,30}$`,
+        `^\\p{L}[\\p{L} ]{1,24}, (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})$`,
+      ].join('|'),
+      'iu',
+    ),
     where: 'edges',
     longest: 140,
     examples: [
@@ -436,14 +459,31 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
       'Published: January 8, 2026',
       '3 hours ago',
       'Updated 2 hours ago',
+      'Bern, 2 July 2025 — Embargo: none',
+      'PORT SAMPLE, Nov. 21',
+      'Thursday 12 February 2015. All times local.',
     ],
     counterExamples: ['On 15 January 2026 they signed.', '18 May 2022: Finland and Sweden apply.'],
+  }),
+  rule({
+    id: 'wire-slug',
+    reason: 'Number and version under which an agency moves a story.',
+    pattern:
+      /^[a-z]{1,3}\d{3,4}\b[^.!?]{0,80}$|^[^.!?]{0,60}\b(?:\d(?:st|nd|rd|th)\s?Ld|[Ww]ritethru|WRITETHRU)\b[^.!?]{0,60}$|^[A-Z]{2,8} (?:[a-z]{2}\/[a-z]{2} )?\d{4,6}[a-zA-Z]{0,3} [\w-]{3,9}(?: \w{2,6}){0,2}$/u,
+    where: 'edges',
+    longest: 100,
+    examples: [
+      'a101-0918 SAMPLE 2ndLd-Writethru URGENT',
+      'QX 0614aED 09-18-78',
+      'SAMPLE gz/pm 081605 SEP 95',
+    ],
+    counterExamples: ['b52 bombers flew over the line.'],
   }),
   rule({
     id: 'live-chrome',
     reason: 'Controls and state of a live page.',
     pattern:
-      /^[●•\s]*(?:live(?: blog)?\b.{0,60}(?:closed|paused|first|alerts|updates|events).{0,40}|(?:this )?(?:live )?blog (?:is |now )?(?:closed|paused).{0,60}|(?:all times \p{L}+\. )?(?:newest|oldest) (?:first|at the (?:bottom|top)).{0,60}|all times .{2,40}|earlier pages?:.{0,30}|key events|turn on alerts|refresh.{0,40}|updates? paused)$/iu,
+      /^[●•\s]*(?:live(?: blog)?\b.{0,60}(?:closed|paused|first|alerts|updates|events).{0,40}|(?:this )?(?:live )?blog (?:is |now )?(?:closed|paused).{0,60}|.{0,60}\b(?:newest|oldest) (?:first|at the (?:bottom|top)).{0,60}|all times .{2,40}|earlier pages?:.{0,30}|key events|turn on alerts|refresh.{0,40}|updates? paused)$/iu,
     longest: 120,
     examples: [
       'LIVE · UPDATES PAUSED',

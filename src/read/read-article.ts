@@ -124,7 +124,9 @@ function publishedOf(
 
 function bylineOf(text: string, blocks: readonly Block[]): string | null {
   const block = blocks.find((b) => b.rule === 'byline') ?? blocks.find((b) => b.rule === 'name-line')
-  return block ? text.slice(block.start, block.end).replace(/^by:?\s+/i, '') : null
+  if (!block) return null
+  const words = text.slice(block.start, block.end).split(/\s{2,}|\s[|·]\s/, 1)[0]!
+  return words.replace(/^(?:[A-Z]+ )?by:?\s+/i, '')
 }
 
 /** What the hash is taken of: the words of the report in lower case, one space between them, furniture left out. */

@@ -47,19 +47,24 @@ function hasBlankLine(text: string, from: number, to: number): boolean {
   return first >= 0 && first < to && text.indexOf('\n', first + 1) >= 0 && text.indexOf('\n', first + 1) < to
 }
 
-/** Lines broken by hand at one measure: no line would have had room for the next line's first word. */
+/**
+ * Lines broken by hand at one measure: no line would have had room for the next line's first word, and sentences run on
+ * from line to line. Two lines alone are joined only where the second goes on in lower case.
+ */
 function isWrapped(lines: readonly TextUnit[]): boolean {
   if (lines.length < 2) return false
   let measure = 0
   for (const line of lines) measure = Math.max(measure, line.text.length)
   if (measure < MEASURE_MIN || measure > MEASURE_MAX) return false
+  let runOn = 0
   for (let i = 0; i + 1 < lines.length; i++) {
     const next = lines[i + 1]!.text
     if (BULLET.test(next)) return false
     const word = next.split(' ', 1)[0]!.length
     if (lines[i]!.text.length + 1 + word <= measure - 4) return false
+    if (/^[\p{Ll}\d]/u.test(next) && !SENTENCE_END.test(lines[i]!.text)) runOn++
   }
-  return true
+  return runOn * 3 >= lines.length - 1
 }
 
 /** A bullet, dash, or number that opens a line of a list. */
