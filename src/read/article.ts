@@ -27,8 +27,13 @@ export interface Article {
   readonly source: string
 }
 
+/**
+ * In this order: what the file says of itself (`front-matter`, or a page's `json-ld`, `meta`, `time-element`), the day in its
+ * address, a dateline or date line in its text, the day its first paragraph turns on where the text gives the year (`lead`),
+ * and last what was `given` with the command, which fills in only what the article itself lacks.
+ */
 export type PublishedFrom =
-  'given' | 'front-matter' | 'json-ld' | 'meta' | 'time-element' | 'url' | 'dateline'
+  'front-matter' | 'json-ld' | 'meta' | 'time-element' | 'url' | 'dateline' | 'lead' | 'given'
 
 /**
  * - `headline`: the article's own headline and deck

@@ -6,6 +6,7 @@ import { binaryKind, decodeText } from './decode-text.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { guessLanguage } from './language-guess.ts'
+import { dateOfLead } from './lead-date.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { dateInText, dateInUrl } from './publication-date.ts'
 import type { Published } from './publication-date.ts'
@@ -119,6 +120,8 @@ function publishedOf(
   if (inUrl !== null) return { on: inUrl, from: 'url' }
   const inText = dateInText(text, blocks)
   if (inText !== null) return { on: inText, from: 'dateline' }
+  const ofLead = dateOfLead(text, blocks)
+  if (ofLead !== null) return { on: ofLead, from: 'lead' }
   return hint.published ? { on: hint.published, from: 'given' } : null
 }
 
