@@ -86,7 +86,8 @@ export class Perceptron {
 
   /**
    * Writes the averaged weights as int8. `prune`: an averaged weight smaller than this (absolutely) is left out.
-   * `clip`: the share of weights that may saturate at ±127 (the scale follows from it).
+   * `clip`: the share of weights that may saturate. Sizes of weights are spaced closer the smaller they are, as the
+   * many small ones decide together.
    */
   save(
     writer: ModelWriter,
@@ -99,15 +100,17 @@ export class Perceptron {
       .map(Math.abs)
       .filter((w) => w > prune)
       .sort()
-    const top = sizes[Math.max(0, Math.floor(sizes.length * (1 - (options.clip ?? 0.0005))) - 1)] ?? 1
-    const scale = top / 127
+    const top = sizes[Math.max(0, Math.floor(sizes.length * (1 - (options.clip ?? 0))) - 1)] ?? 1
+    // Level q is worth q² of the smallest: 127² = 16129 of it make the largest.
+    const levels = Array.from({ length: 128 }, (_, q) => q * q)
+    const scale = top / levels[127]!
     const features: { key: number; entries: number[] }[] = []
     for (let slot = 0; slot < this.keys.length; slot++) {
       if (this.rows[slot] === 0) continue
       const entries: number[] = []
       for (let e = this.head[this.rows[slot]! - 1]!; e >= 0; e = this.next[e]!) {
         if (Math.abs(this.weight[e]!) <= prune) continue
-        const w = Math.max(-127, Math.min(127, Math.round(this.weight[e]! / scale)))
+        const w = Math.sign(this.weight[e]!) * nearest(levels, Math.abs(this.weight[e]!) / scale)
         if (w !== 0) entries.push((this.label[e]! << 8) | (w & 255))
       }
       entries.sort((a, b) => a - b)
@@ -128,7 +131,7 @@ export class Perceptron {
       for (const e of entries) entry[at++] = e
     })
     for (let high = 0; high < 65536; high++) dir[high + 1]! += dir[high]!
-    writer.meta[name] = { labels: this.labels, scale }
+    writer.meta[name] = { labels: this.labels, scale, levels }
     writer.add(`${name}.dir`, dir)
     writer.add(`${name}.low`, low).add(`${name}.count`, count).add(`${name}.entry`, entry)
     return { features: features.length, entries: entryTotal }
@@ -203,4 +206,11 @@ export class Perceptron {
 function copied<T extends { set(from: T): void }>(from: T, to: T): T {
   to.set(from)
   return to
+}
+
+/** Index of the level nearest to `size`. */
+function nearest(levels: readonly number[], size: number): number {
+  let q = Math.min(127, Math.floor(Math.sqrt(size)))
+  if (q < 127 && levels[q + 1]! - size < size - levels[q]!) q++
+  return q
 }

@@ -12,25 +12,28 @@ import type { ModelFile } from './model-file.ts'
  *
  * In the file, features stand in the order of their hash: `dir` says how many there are before each value of the
  * upper 16 bits, `low` holds the lower 16, `count` the number of labels a feature speaks for, and `entry` these labels
- * with their weights (label << 8 | weight). From that an open-addressing table is laid out at loading.
+ * with their weights (label << 8 | weight; the header's `levels` say what the 127 sizes of a weight are worth, small
+ * ones lying closer together). From that an open-addressing table is laid out at loading.
  */
 export class LinearModel {
   readonly labels: readonly string[]
   readonly scores: Int32Array
-  /** Integer score × scale = averaged weight of the perceptron. */
+  /** Score × scale = score of the perceptron. */
   readonly scale: number
   private readonly mask: number
   private readonly shift: number
   /** Pairs: feature hash, then first entry << 8 | number of entries; 0 in the second marks a free slot. */
   private readonly table: Int32Array
   private readonly entry: Uint16Array
+  /** What each of the 256 weight bytes is worth. */
+  private readonly levels: Int32Array
 
   static from(file: ModelFile, name: string): LinearModel {
     return new LinearModel(file, name)
   }
 
   private constructor(file: ModelFile, name: string) {
-    const meta = file.meta[name] as { labels: string[]; scale: number }
+    const meta = file.meta[name] as { labels: string[]; scale: number; levels?: number[] }
     this.labels = meta.labels
     this.scale = meta.scale
     this.scores = new Int32Array(meta.labels.length)
@@ -38,6 +41,11 @@ export class LinearModel {
     const low = file.u16(`${name}.low`)
     const count = file.u8(`${name}.count`)
     this.entry = file.u16(`${name}.entry`)
+    this.levels = new Int32Array(256)
+    for (let byte = 0; byte < 256; byte++) {
+      const q = (byte << 24) >> 24
+      this.levels[byte] = meta.levels ? Math.sign(q) * meta.levels[Math.min(127, Math.abs(q))]! : q
+    }
     let bits = 4
     while (1 << bits < low.length * 1.6) bits++
     this.mask = (1 << bits) - 1
@@ -63,7 +71,7 @@ export class LinearModel {
 
   /** Adds the weights of one feature to the scores; an unknown feature adds nothing. */
   add(feature: number): void {
-    const { table, mask, entry, scores } = this
+    const { table, mask, entry, scores, levels } = this
     let slot = feature >>> this.shift
     for (;;) {
       const place = table[2 * slot + 1]!
@@ -72,7 +80,7 @@ export class LinearModel {
         let at = place >>> 8
         for (const end = at + (place & 255); at < end; at++) {
           const e = entry[at]!
-          scores[e >> 8]! += (e << 24) >> 24
+          scores[e >> 8]! += levels[e & 255]!
         }
         return
       }
