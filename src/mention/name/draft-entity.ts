@@ -1,0 +1,61 @@
+import type { Entity, EntityKind } from '../mention.ts'
+import type { Rank } from './phrase-lexicon.ts'
+import type { Gender } from './person-name.ts'
+import { slug } from './fold.ts'
+
+/** An entity while the article is still being read: what later sentences tell is added to it. */
+export interface Draft {
+  id: string
+  kind: EntityKind
+  name: string
+  party: string | null
+  role: string | null
+  gender: Gender
+  plural: boolean
+  /** Nouns of the titles the person was given, with rank and whether "former" stood before. */
+  readonly titles: { readonly noun: string; readonly rank: Rank; readonly former: boolean }[]
+}
+
+/** The entities of one article. Each is looked up by id, so that what is the same comes out as one object. */
+export class DraftEntities {
+  private readonly byId = new Map<string, Draft>()
+  private readonly finished = new Map<Draft, Entity>()
+
+  get(id: string, kind: EntityKind, name: string, party: string | null): Draft {
+    const key = `${kind === 'place' ? 'place' : 'actor'}:${id}`
+    const known = this.byId.get(key)
+    if (known) return known
+    const draft = newDraft(id, kind, name, party)
+    this.byId.set(key, draft)
+    return draft
+  }
+
+  finish(draft: Draft): Entity {
+    const known = this.finished.get(draft)
+    if (known) return known
+    const { id, kind, name, party, role } = draft
+    const entity: Entity = { id, kind, name, party, role }
+    this.finished.set(draft, entity)
+    return entity
+  }
+}
+
+export function newDraft(id: string, kind: EntityKind, name: string, party: string | null): Draft {
+  return {
+    id: id || slug(name) || 'unnamed',
+    kind,
+    name,
+    party,
+    role: null,
+    gender: null,
+    plural: false,
+    titles: [],
+  }
+}
+
+/** Id of the side the entity is or acts for; null where there is none or it is not told. */
+export function sideOf(draft: Pick<Draft, 'kind' | 'id' | 'party'>): string | null {
+  if (draft.kind === 'state' || draft.kind === 'body' || draft.kind === 'armed-group') return draft.id
+  if (draft.kind === 'outlet' || draft.kind === 'place') return null
+  return draft.party
+}

@@ -1,0 +1,19 @@
+import type { Sentence } from '../../language/sentence.ts'
+import type { NameMention } from '../mention.ts'
+import { candidatesOf } from './candidates.ts'
+import { Resolver } from './resolver.ts'
+
+/**
+ * Every mention of a name in an article, in reading order and not overlapping, resolved within the article: mentions of
+ * one thing share one {@link Entity} object.
+ *
+ * `text` is what the sentences were made from. Offsets are UTF-16 code units into it. Tags and trees are used where they
+ * are there. Linear in the length of the text; never throws.
+ *
+ *     const names = findNames(text, analyse(text))
+ *     names.filter((name) => name.entity.id === 'UA')
+ */
+export function findNames(text: string, sentences: readonly Sentence[]): NameMention[] {
+  const candidates = sentences.map((sentence, index) => candidatesOf(sentence, index))
+  return new Resolver(text, sentences, candidates).resolve()
+}

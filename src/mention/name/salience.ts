@@ -1,0 +1,185 @@
+import type { Token } from '../../language/sentence.ts'
+import type { NameForm } from '../mention.ts'
+import type { Candidate } from './candidate.ts'
+import { sideOf } from './draft-entity.ts'
+import type { Draft } from './draft-entity.ts'
+
+interface Remembered {
+  readonly draft: Draft
+  readonly sentence: number
+  readonly from: number
+  readonly subject: boolean
+  readonly quoted: boolean
+  readonly form: NameForm
+}
+
+/** How many mentions back a pronoun looks. */
+const REACH = 60
+const SPEECH =
+  /^(?:said|says|added|adds|told|wrote|insisted|stressed|warned|argued|noted|explained|announced|confirmed|denied|called|described|hopes|wants|hoped|wanted|has|had|will|would|could|is|was|did|does|agreed|signed|accused|rejected|plans|expects|expected)$/i
+
+/** What the reader has in mind: the mentions so far, latest last, and whom a pronoun would mean now. */
+export class Salience {
+  private readonly mentions: Remembered[] = []
+
+  add(
+    mention: { sentence: number; from: number; to: number; draft: Draft; form: NameForm },
+    tokens: readonly Token[],
+  ): void {
+    const { sentence, from, to, draft, form } = mention
+    this.mentions.push({
+      draft,
+      sentence,
+      from,
+      subject: isSubject(tokens, from, to),
+      quoted: isQuoted(tokens, from),
+      form,
+    })
+  }
+
+  /** The entity mentioned last that fits; looks through the whole article. */
+  latest(fits: (draft: Draft) => boolean): Draft | null {
+    for (let i = this.mentions.length - 1; i >= 0 && i >= this.mentions.length - 2000; i--)
+      if (fits(this.mentions[i]!.draft)) return this.mentions[i]!.draft
+    return null
+  }
+
+  /** Side of the state or body that the reader has in mind: last subject in this or the previous sentence, else the last named. */
+  nearbyParty(sentence: number, before: number): string | null {
+    let named: string | null = null
+    for (let i = this.mentions.length - 1; i >= 0; i--) {
+      const seen = this.mentions[i]!
+      if (sentence - seen.sentence > 1) break
+      if (seen.sentence === sentence && seen.from >= before) continue
+      const side = sideOf(seen.draft)
+      if (!side || seen.draft.kind === 'person') continue
+      if (seen.subject) return side
+      named ??= side
+    }
+    return named
+  }
+
+  /** Whom the pronoun means, or null where nobody fits. */
+  antecedent(
+    word: string,
+    candidate: Candidate,
+    tokens: readonly Token[],
+    at: (token: number) => Candidate | undefined,
+  ): Draft | null {
+    const fits = FITS[kindOf(word)]!
+    const possessive = /^(?:his|her|its|their)$/.test(word)
+    if (/^it/.test(word) && !meansActor(word, candidate, tokens, at)) return null
+    const quoted = isQuoted(tokens, candidate.from)
+    let best: Draft | null = null
+    let bestScore = -Infinity
+    for (let i = this.mentions.length - 1; i >= 0 && i >= this.mentions.length - REACH; i--) {
+      const seen = this.mentions[i]!
+      const distance = candidate.sentence - seen.sentence
+      if (distance > (word.startsWith('it') ? 1 : 3)) break
+      if (!fits(seen)) continue
+      // Inside a quotation "he" is not the one who says so; outside of it, quoted names weigh little.
+      if (distance === 0 && quoted && !seen.quoted) continue
+      let score = -3 * distance
+      if (seen.subject) score += 3
+      if (seen.form === 'pronoun') score += 1
+      if (!quoted && seen.quoted) score -= 2
+      if (distance === 0) score += possessive ? seen.from / 50 : 0
+      score -= (this.mentions.length - i) / 40
+      // An object is seldom its own subject ("Trump told him").
+      if (
+        distance === 0 &&
+        !possessive &&
+        /^(?:him|her|them|it)$/.test(word) &&
+        sameClause(tokens, seen.from, candidate.from)
+      )
+        score -= 6
+      if (score > bestScore) {
+        best = seen.draft
+        bestScore = score
+      }
+    }
+    return best
+  }
+}
+
+type PronounKind = 'he' | 'she' | 'they' | 'it'
+
+function kindOf(word: string): PronounKind {
+  if (/^hi|^he$/.test(word)) return 'he'
+  if (/^he|^she/.test(word)) return 'she'
+  return word.startsWith('th') ? 'they' : 'it'
+}
+
+const FITS: Record<PronounKind, (seen: Remembered) => boolean> = {
+  he: ({ draft }) =>
+    (draft.kind === 'person' || draft.kind === 'office') && !draft.plural && draft.gender !== 'female',
+  she: ({ draft }) =>
+    (draft.kind === 'person' || draft.kind === 'office') && !draft.plural && draft.gender !== 'male',
+  they: ({ draft, form }) =>
+    draft.plural ||
+    draft.kind === 'group' ||
+    draft.kind === 'armed-group' ||
+    (draft.kind === 'state' && form === 'demonym' && false),
+  it: ({ draft, form }) =>
+    form !== 'demonym' &&
+    (draft.kind === 'state' ||
+      draft.kind === 'body' ||
+      draft.kind === 'organ' ||
+      draft.kind === 'government' ||
+      draft.kind === 'armed-group' ||
+      draft.kind === 'organisation'),
+}
+
+/** "It" is taken for an actor only where it owns an office or an organ, or says or decides something. */
+function meansActor(
+  word: string,
+  candidate: Candidate,
+  tokens: readonly Token[],
+  at: (token: number) => Candidate | undefined,
+): boolean {
+  if (word === 'its') {
+    for (let i = candidate.to; i < candidate.to + 4; i++) {
+      const next = at(i)
+      if (next) return next.what.type === 'title' || next.what.type === 'organ'
+    }
+    return false
+  }
+  const next = tokens[candidate.to]?.text ?? ''
+  return word === 'it' && SPEECH.test(next) && !/^(?:is|was|has|had|will|would|could|did|does)$/i.test(next)
+}
+
+function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^nsubj/.test(tokens[i]!.deprel)) return true
+  const next = tokens[to]
+  return next !== undefined && (/^(?:VBD|VBZ|VBP|MD)$/.test(next.xpos) || SPEECH.test(next.text))
+}
+
+const quotes = new WeakMap<readonly Token[], Uint8Array>()
+
+/** Whether the token stands between quotation marks of its own sentence. */
+function isQuoted(tokens: readonly Token[], at: number): boolean {
+  let inside = quotes.get(tokens)
+  if (!inside) {
+    inside = new Uint8Array(tokens.length)
+    let open = false
+    tokens.forEach((token, i) => {
+      if (/^["“”«»]|^``|^''/.test(token.text))
+        open =
+          token.text === '“' || token.text === '«' || token.text === '``'
+            ? true
+            : token.text === '"'
+              ? !open
+              : false
+      inside![i] = open ? 1 : 0
+    })
+    quotes.set(tokens, inside)
+  }
+  return inside[at] === 1
+}
+
+/** Whether only one verb stands between the two: then they are subject and object of it. */
+function sameClause(tokens: readonly Token[], from: number, to: number): boolean {
+  let verbs = 0
+  for (let i = from; i < to && verbs < 2; i++) if (/^VB[DZP]|^MD/.test(tokens[i]!.xpos)) verbs++
+  return verbs < 2
+}
