@@ -5,8 +5,10 @@ import { blockRoles } from './block-roles.ts'
 import { binaryKind, decodeText } from './decode-text.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
+import { declaredCharset, htmlArticle, looksLikeHtml } from './html-article.ts'
 import { guessLanguage } from './language-guess.ts'
 import { dateOfLead } from './lead-date.ts'
+import type { PageMetadata } from './page-metadata.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { dateInText, dateInUrl } from './publication-date.ts'
 import type { Published } from './publication-date.ts'
@@ -53,17 +55,26 @@ export function readArticle(bytes: Uint8Array, hint: ReadingHint): Reading {
   const binary = binaryKind(bytes)
   if (binary !== null)
     return fail('binary', `not text (${binary})`, 'save the report as plain text, Markdown or HTML')
-  const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(hint.contentType ?? '')?.[1] ?? null
+  const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(hint.contentType ?? '')?.[1] ?? declaredCharset(bytes)
   const text = cleanText(decodeText(bytes, charset).text)
   if (text.trim() === '')
     return fail('empty', 'the file holds no words', 'give a file with the text of a report')
   const front = readFrontMatter(text)
   if ('line' in front) return fail('front-matter', front.message, front.wayOut, `line ${front.line}`)
-  const body = text.slice(front.bodyStart).replace(/\s+$/u, '')
+  const body = text.slice(front.bodyStart).trimEnd()
   if (body.trim() === '')
     return fail('no-text', 'front matter without a text', 'put the report under the second line of dashes')
-  const blocks = blockRoles(textUnits(body), front.matter?.title ?? null)
-  return finish(body, blocks, front.matter, hint)
+  if (looksLikeHtml(body, hint.contentType ?? null)) {
+    const page = htmlArticle(body)
+    if (page === null || !page.blocks.some((block) => block.role === 'body' || block.role === 'list'))
+      return fail(
+        'no-text',
+        'a page without a report in it',
+        'save the page after it has loaded, or paste the text into a file',
+      )
+    return finish(page.text, page.blocks, front.matter, page.metadata, hint)
+  }
+  return finish(body, blockRoles(textUnits(body), front.matter?.title ?? null), front.matter, null, hint)
 }
 
 /** One line end, no control characters (each becomes a space, so nothing moves), no byte order mark, no lone surrogates. */
@@ -79,10 +90,11 @@ function finish(
   text: string,
   blocks: readonly Block[],
   matter: FrontMatter | null,
+  page: PageMetadata | null,
   hint: ReadingHint,
 ): Reading {
-  const url = matter?.url ?? (/^https?:/i.test(hint.source) ? hint.source : null)
-  const published = publishedOf(text, blocks, matter, url, hint)
+  const url = matter?.url ?? page?.url ?? (/^https?:/i.test(hint.source) ? hint.source : null)
+  const published = publishedOf(text, blocks, matter, page, url, hint)
   const sha256 = createHash('sha256').update(normalBody(text, blocks)).digest('hex')
   const words = blocks
     .filter((block) => block.role === 'body')
@@ -95,16 +107,16 @@ function finish(
     text,
     blocks,
     url,
-    outlet: matter?.outlet ?? hint.outlet ?? null,
-    title: matter?.title ?? (headline ? text.slice(headline.start, headline.end) : null),
-    byline: matter?.byline ?? bylineOf(text, blocks),
+    outlet: matter?.outlet ?? page?.outlet ?? hint.outlet ?? null,
+    title: matter?.title ?? page?.title ?? (headline ? text.slice(headline.start, headline.end) : null),
+    byline: matter?.byline ?? page?.byline ?? bylineOf(text, blocks),
     published: published?.on ?? null,
     publishedFrom: published?.from ?? null,
     language,
     source: hint.source,
   }
   const notices =
-    language === 'en' ? [] : [`${hint.source}: looks ${language}, not English: little will be found`]
+    language === 'en' ? [] : [`${hint.source}: looks like "${language}", not English: little will be found`]
   return { article, notices }
 }
 
@@ -112,10 +124,12 @@ function publishedOf(
   text: string,
   blocks: readonly Block[],
   matter: FrontMatter | null,
+  page: PageMetadata | null,
   url: string | null,
   hint: ReadingHint,
 ): Published | null {
   if (matter?.published) return { on: matter.published, from: 'front-matter' }
+  if (page?.published) return page.published
   const inUrl = url === null ? null : dateInUrl(url)
   if (inUrl !== null) return { on: inUrl, from: 'url' }
   const inText = dateInText(text, blocks)

@@ -1,0 +1,139 @@
+import type { RoleHint } from './block-roles.ts'
+import { scanHtml } from './html-scan.ts'
+
+/** One block of a page as a reader sees it, white space collapsed, `<br>` as a newline. */
+export interface PageBlock {
+  readonly text: string
+  readonly hint: RoleHint | null
+  /** Share of its letters that are links, 0 to 1. */
+  readonly links: number
+  /** Depth-first number of the nearest `<article>` or `<main>` around it; 0 for none. */
+  readonly region: number
+}
+
+const BREAKING = new Set(
+  (
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol option p pre section select summary table tbody tfoot thead tr ul'
+  ).split(' '),
+)
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+/** Elements whose words are the site's, never the report's. */
+const OUTSIDE = new Set(
+  'nav footer aside form button select menu dialog label option svg audio video object canvas'.split(' '),
+)
+/** Words in `class`, `id` or `role` by which sites mark the same. */
+const OUTSIDE_NAME =
+  /(?:^|[\s_-])(?:ad|ads|advert\w*|banner|breadcrumbs?|byline-?bio|author-?(?:bio|box|card|info)|captcha|comments?|contentinfo|cookies?|consent|disqus|foot(?:er)?|masthead|menu|modal|most-?(?:read|popular)|nav(?:bar|igation)?|newsletter|outbrain|pagination|paywall|popup|promo(?:ted)?|read-?(?:more|next)|recirc\w*|recommend\w*|related\w*|share|sharing|sidebar|sign-?up|social|sponsor\w*|subscri(?:be|ption)|taboola|tags?|teasers?|toolbar|trending|widget)(?:$|[\s_-])/i
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
+
+/** Elements that end where the next of their kind, or any block, begins. */
+const IMPLIED_END = new Set('p li td th tr dd dt option'.split(' '))
+const DEEPEST = 20_000
+/** How far up an end tag looks for its beginning: past that the page is broken and the tag is left alone. */
+const LOOK_UP = 64
+
+interface Frame {
+  readonly tag: string
+  readonly hint: RoleHint | null
+  readonly hidden: boolean
+  readonly region: number
+}
+
+/**
+ * Lays a page (or a part of it) out as blocks, in order. Scripts, styles and hidden parts never become text. Works from the
+ * stream of tags, so it takes any nesting; text outside of every block element is a block too.
+ */
+export function layOut(html: string): PageBlock[] {
+  const blocks: PageBlock[] = []
+  const stack: Frame[] = [{ tag: '', hint: null, hidden: false, region: 0 }]
+  const top = (): Frame => stack[stack.length - 1]!
+  let text = ''
+  let linked = 0
+  let links = 0
+  let regions = 0
+  const flush = (): void => {
+    const clean = collapse(text)
+    if (clean !== '') {
+      const { hint, region } = top()
+      blocks.push({ text: clean, hint, links: Math.min(1, linked / clean.length), region })
+    }
+    text = ''
+    linked = 0
+  }
+  scanHtml(html, {
+    open(tag, attributes, selfClosing) {
+      if (tag === 'br') text += '\n'
+      if ((tag === 'td' || tag === 'th') && text.trim() !== '') text += ' | '
+      const breaks = BREAKING.has(tag) || OUTSIDE.has(tag)
+      if (breaks) flush()
+      if (VOID.has(tag) || selfClosing) return
+      if (tag === 'a') links++
+      const ends = top().tag === 'p' ? breaks : top().tag === tag && IMPLIED_END.has(tag)
+      if (ends) stack.pop()
+      const hidden = top().hidden || isHidden(attributes)
+      if ((!breaks && !hidden) || stack.length >= DEEPEST) return
+      const region = tag === 'article' || tag === 'main' ? ++regions : top().region
+      stack.push({ tag, hint: hintOf(tag, attributes, top().hint), hidden, region })
+    },
+    close(tag) {
+      if (tag === 'a') links = Math.max(0, links - 1)
+      if (BREAKING.has(tag) || OUTSIDE.has(tag)) flush()
+      for (let at = stack.length - 1; at > 0 && at >= stack.length - LOOK_UP; at--)
+        if (stack[at]!.tag === tag) {
+          stack.length = at
+          break
+        }
+    },
+    text(words) {
+      if (top().hidden) return
+      text += words.replace(/[\n\r]/g, ' ')
+      if (links > 0) linked += words.trim().length
+    },
+    raw() {},
+  })
+  flush()
+  return blocks
+}
+
+function isHidden(attributes: ReadonlyMap<string, string>): boolean {
+  return (
+    attributes.has('hidden') ||
+    attributes.get('aria-hidden') === 'true' ||
+    HIDDEN_STYLE.test(attributes.get('style') ?? '')
+  )
+}
+
+function hintOf(
+  tag: string,
+  attributes: ReadonlyMap<string, string>,
+  outer: RoleHint | null,
+): RoleHint | null {
+  if (outer === 'furniture' || OUTSIDE.has(tag)) return 'furniture'
+  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${attributes.get('role') ?? ''}`
+  if (
+    tag !== 'body' &&
+    tag !== 'html' &&
+    tag !== 'article' &&
+    tag !== 'main' &&
+    OUTSIDE_NAME.test(names.slice(0, 400))
+  )
+    return 'furniture'
+  if (tag === 'h1') return 'headline'
+  if (/^h[2-6]$/.test(tag)) return 'heading'
+  if (tag === 'figcaption' || /(?:^|[\s_-])(?:caption|photo-?credit)(?:$|[\s_-])/i.test(names))
+    return 'caption'
+  if (tag === 'figure') return 'caption'
+  if (tag === 'li') return 'list'
+  return outer === 'list' || outer === 'caption' || outer === 'heading' ? outer : null
+}
+
+/** One space for any run of spaces, none around newlines. */
+function collapse(text: string): string {
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
+}
