@@ -1,19 +1,14 @@
-import type { Dossier } from '../agreement/agreement.ts'
-import type { Article } from '../read/article.ts'
 import type { Values } from './commands.ts'
 import { gather } from './gather.ts'
 import { print } from './io.ts'
 import type { Io } from './io.ts'
 import { dateOption } from './option-values.ts'
 
-type Brief = (articles: readonly Article[], options: { asOf?: string | null }) => Dossier
-
 export async function briefCommand(operands: readonly string[], values: Values, io: Io): Promise<number> {
   const asOf = dateOption(values, 'as-of')
   const { articles, failed } = await gather(operands, values, io)
   if (articles.length > 0) {
-    const path = '../agreement/brief.ts'
-    const { brief } = (await import(path)) as { brief: Brief }
+    const { brief } = await import('../agreement/brief.ts')
     const dossier = brief(articles, { asOf })
     await print(io.stdout, `${JSON.stringify(dossier, null, 2)}\n`)
   }
