@@ -1,0 +1,185 @@
+import type { Sentence } from '../../language/sentence.ts'
+import type { Candidate } from './recognise.ts'
+
+/** Words that look like a time and are none: data, each with its reason and the rows that test it. */
+export interface NotTime {
+  readonly id: string
+  readonly reason: string
+  /** Rules whose matches it may reject; absent for all. */
+  readonly rules?: readonly string[]
+  readonly words?: RegExp
+  /** The text before and after, both trimmed by no more than 40 characters; any that is given must match. */
+  readonly before?: RegExp
+  readonly after?: RegExp
+  /** Rejected only where this does not match before. */
+  readonly unlessBefore?: RegExp
+  readonly examples: readonly string[]
+  /** Texts with a time that must stay. */
+  readonly not: readonly string[]
+}
+
+const COUNTED =
+  '(?:people|persons|men|women|children|troops|soldiers|fighters|forces|prisoners|hostages|civilians|dead|wounded|jobs|workers|employees|members|delegates|votes|seats|points|shares|contracts|units|homes|houses|cars|vehicles|trucks|tanks|drones|missiles|tons|tonnes|barrels|miles|kilometers|kilometres|km|meters|metres|feet|acres|hectares|pounds|kilograms|dollars|euros|rubles|yen|francs|cases|deaths|refugees|students|square|cubic|metric|rpm|mph|megawatts|MW|percent|per cent|million|billion|residents|families|passengers|others|or so|additional)'
+
+export const NOT_TIMES: readonly NotTime[] = [
+  {
+    id: 'counted',
+    reason: 'A number before what it counts is no year.',
+    rules: ['year', 'spoken-year'],
+    after: new RegExp(`^ (?:\\p{L}+ )?${COUNTED}\\b`, 'iu'),
+    unlessBefore: /\b(?:in|since|by|until|of|the|from)$/i,
+    examples: ['They sent 2000 troops.', 'Some 1999 armed men came.'],
+    not: ['In 2014 troops left.'],
+  },
+  {
+    id: 'amount-of-money',
+    reason: 'A figure after a currency, a number sign or a word for a number is no year.',
+    rules: ['year', 'year-range', 'month-day', 'day-month', 'decade'],
+    before:
+      /(?:[$€£¥#№]|\b(?:No\.|Resolution|resolution|Flight|flight|Article|Section|Room|Route|Highway|page|model|Model|about|some|nearly|almost|over|than|least|most|index|at|to) ?)$/,
+    words: /^(?:\d{4})$/,
+    unlessBefore: /\b(?:from|prior|back|up|until|due|dating|dates|through) (?:\d{4} )?to$/i,
+    examples: [
+      'It cost $1990.',
+      'Flight 1999 was late.',
+      'Resolution 2117 was cited.',
+      'The index rose 20 to 2010.',
+    ],
+    not: ['The war of 1990 ended.'],
+  },
+  {
+    id: 'old-year',
+    reason: 'Four digits before 1900 or after 2100 are a year only after a preposition or an article.',
+    rules: ['year'],
+    words: /^(?:1[1-8]\d\d|21\d\d)$/,
+    unlessBefore:
+      /\b(?:in|since|by|until|till|of|from|the|before|after|during|circa|to|between|and|year|through)$/i,
+    examples: ['Room 1812 is empty.'],
+    not: ['They fought in 1812.'],
+  },
+  {
+    id: 'may-verb',
+    reason: 'A bare "May" needs a word that makes it a month.',
+    rules: ['month'],
+    words: /^May$/,
+    unlessBefore:
+      /\b(?:in|by|since|until|till|last|next|this|of|from|to|through|before|after|and|or|between|during|for|late|early|mid|end|on|the|that)[ -]?$/i,
+    examples: ['May they sign it?', 'Mrs. May signed the letter.', 'Theresa May resigned.'],
+    not: ['It began in May.'],
+  },
+  {
+    id: 'month-name-of-person',
+    reason: 'A month between names is a person ("June Smith", "April Ryan").',
+    rules: ['month'],
+    words: /^(?:May|June|April|August|March)$/,
+    after: /^ \p{Lu}\p{Ll}+/u,
+    unlessBefore:
+      /\b(?:in|by|since|until|till|last|next|this|of|from|through|before|after|and|between|during|the|its|a|to|for)$/i,
+    examples: ['Reporters asked June Harper about it.'],
+    not: ['The April Agreement held.'],
+  },
+  {
+    id: 'march-on',
+    reason: '"a March on the capital" is a walk.',
+    rules: ['month'],
+    words: /March$/,
+    after:
+      /^ (?:on|to|for|against|through|of)\b(?! \d| (?:January|February|March|April|May|June|July|August|September|October|November|December))/,
+    unlessBefore:
+      /\b(?:in|by|since|until|till|last|next|this|of|from|through|before|after|between|during|early|late|mid)[ -]?$/i,
+    examples: ['Thousands joined a March on the capital.'],
+    not: ['Exports fell in March on weak demand.'],
+  },
+  {
+    id: 'named-paper',
+    reason: 'Newspapers and parties carry days in their names.',
+    words: /(?:Sunday|Today|Daily|Weekly|daily|weekly|Monthly|Monday|Friday)$/i,
+    before: /(?:\b(?:USA|Russia|India|on|The|Mail on|Black|Bloody|Cyber|Super|Fat))$/,
+    after:
+      /^ (?:Times|Telegraph|Express|Mirror|Independent|Post|Mail|Tribune|Herald|Journal|News|Star|Sun|Standard|Agreement|Accord)\b/,
+    examples: ['The Sunday Times reported it.', 'The Daily Telegraph reported it.'],
+    not: ['The Sunday session ended.'],
+  },
+  {
+    id: 'usa-today',
+    reason: 'The newspaper.',
+    words: /^Today$/,
+    before: /\b(?:USA|Russia|India|Psychology)$/,
+    examples: ['USA Today reported it.'],
+    not: ['Today they met.'],
+  },
+  {
+    id: 'good-friday-agreement',
+    reason: 'Days inside the names of events and agreements.',
+    rules: ['weekday', 'feast'],
+    before: /\b(?:Good|Black|Bloody|Cyber|Super|Fat|Ash|Maundy)$/,
+    examples: ['The Good Friday Agreement held.', 'Bloody Sunday was remembered.'],
+    not: ['By Friday it was done.'],
+  },
+  {
+    id: 'age',
+    reason: 'An age is no duration for the record.',
+    rules: ['duration', 'compound-duration', 'uncounted-units'],
+    after: /^[ -](?:old|olds|of age)\b/i,
+    examples: ['She is 63 years old.', 'An 8-year-old boy watched.'],
+    not: ['It took 63 years.'],
+  },
+  {
+    id: 'current-noun',
+    reason: '"a current", "ocean currents": water and electricity.',
+    rules: ['present'],
+    words: /^current$/i,
+    before: /\b(?:a|an|electric|ocean|alternating|direct|river|strong)$/i,
+    after: /^(?: of\b|[.,;])/,
+    examples: ['A current of air.'],
+    not: ['The current text is long.'],
+  },
+  {
+    id: 'bare-clock',
+    reason:
+      'Digits with a colon are a time only with a.m. or p.m., a zone, or a word before them that asks for a time.',
+    rules: ['clock'],
+    words: /^\d{1,2}[:.]\d\d(?::\d\d)?$/,
+    unlessBefore:
+      /\b(?:at|by|until|till|from|since|around|about|before|after|to|between|past|to|and|local|time|update[d:]?|-)$/i,
+    examples: ['They won 10:30.', 'See Mark 10:30 for it.'],
+    not: ['Guns fell silent at 10:30.'],
+  },
+  {
+    id: 'part-without-day',
+    reason: '"the night", "the morning" alone: part of a day only where a preposition makes it one.',
+    rules: ['part-of-day'],
+    words: /^the \p{L}+$/iu,
+    unlessBefore: /\b(?:in|during|by|into|overnight|through|throughout|over)$/i,
+    examples: ['The night was long.'],
+    not: ['He left in the morning.'],
+  },
+  {
+    id: 'units-need-a-preposition',
+    reason: 'Bare plural units are a duration only after a preposition or verb of taking time.',
+    rules: ['uncounted-units'],
+    unlessBefore:
+      /\b(?:for|in|within|after|of|over|take|takes|took|taken|taking|last|lasted|lasts|spent|spend|spending|days|weeks|months|years|decades|or|and|through|throughout|during|nearly|almost|since|lasting|him|her|them|us|follows|two|into|wait|waited|until|many|skyline for|just|despite|with|without|but)$/i,
+    examples: ['The two sides count hours differently.'],
+    not: ['They waited for months.'],
+  },
+]
+
+/** Whether a candidate stands where it is no time: the id of the reason, or null. */
+export function notATime(text: string, candidate: Candidate, _sentence: Sentence): string | null {
+  const words = text.slice(candidate.start, candidate.end)
+  const before = text
+    .slice(Math.max(0, candidate.start - 40), candidate.start)
+    .replace(/\s+/g, ' ')
+    .replace(/ $/, '')
+  const after = text.slice(candidate.end, candidate.end + 40).replace(/\s+/g, ' ')
+  for (const not of NOT_TIMES) {
+    if (not.rules && !not.rules.includes(candidate.rule.id)) continue
+    if (not.words && !not.words.test(words)) continue
+    if (not.before && !not.before.test(before)) continue
+    if (not.after && !not.after.test(after)) continue
+    if (not.unlessBefore?.test(before)) continue
+    return not.id
+  }
+  return null
+}

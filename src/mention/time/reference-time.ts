@@ -1,0 +1,24 @@
+import { dayNumber } from './calendar.ts'
+import type { Moment } from './moment.ts'
+
+/** What has been spoken of so far in an article, for expressions that count from it. */
+export interface ReferenceTime {
+  /** Day of publication; null where it is not known. */
+  readonly published: number | null
+  /** Last date resolved, with the sentence that it stands in. */
+  previous: Moment | null
+  previousSentence: number
+  /** Last quarter or half that was named by its number. */
+  accounts: Moment | null
+}
+
+/** Number of the day of a moment; null where it is coarser than a day. */
+export function dayOf(moment: Moment | null): number | null {
+  if (moment?.year === undefined || moment.month === undefined || moment.day === undefined) return null
+  return dayNumber(moment.year, moment.month, moment.day)
+}
+
+export function remember(reference: ReferenceTime, moment: Moment, sentence: number): void {
+  reference.previous = moment
+  reference.previousSentence = sentence
+}

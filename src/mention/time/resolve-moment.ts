@@ -1,0 +1,138 @@
+import { calendarDay, dayNumber, daysIn, isoWeek, mondayOf, weekdayOf } from './calendar.ts'
+import type { CalendarDay } from './calendar.ts'
+import type { Meaning, Which } from './meaning.ts'
+import type { Moment } from './moment.ts'
+import type { Tense } from './tense.ts'
+
+export interface MomentContext {
+  /** Day of publication as a number, or null. */
+  readonly published: number | null
+  readonly tense: Tense
+  /** Day last spoken of. */
+  readonly previous: number | null
+}
+
+/** Fills the holes of a calendar date: its year by tense and nearness, its day by the weekday. What cannot be known stays open. */
+export function resolveMoment(meaning: Extract<Meaning, { is: 'moment' }>, context: MomentContext): Moment {
+  const { moment } = meaning
+  const { published } = context
+  if (moment.year !== undefined || moment.decade !== undefined || moment.century !== undefined) {
+    return settle(moment, meaning.asWeek)
+  }
+  if (moment.month === undefined && moment.weekday !== undefined) {
+    const day = weekdayDay(moment.weekday, meaning, context)
+    return day === null ? moment : onDay(moment, day)
+  }
+  if (published === null) return withoutWeekday(moment)
+  const today = calendarDay(published)
+  const year =
+    meaning.yearStep === undefined
+      ? yearFor(moment, meaning.which, today, context)
+      : today.year + meaning.yearStep
+  return settle({ ...moment, year }, meaning.asWeek)
+}
+
+/** The same moment with the calendar day of a number. */
+export function onDay(moment: Moment, number: number): Moment {
+  const { weekday: _, ...rest } = moment
+  return { ...rest, ...calendarDay(number) }
+}
+
+function withoutWeekday(moment: Moment): Moment {
+  const { weekday: _, ...rest } = moment
+  return rest
+}
+
+/** A date that its year does not have keeps its month; a week is found for a day that stands for one. */
+function settle(moment: Moment, asWeek: boolean | undefined): Moment {
+  const { weekday: _, ...rest } = moment
+  if (rest.year === undefined || rest.month === undefined || rest.day === undefined) return rest
+  if (rest.day > daysIn(rest.year, rest.month)) {
+    const { day: __, ...month } = rest
+    return month
+  }
+  return asWeek ? isoWeek(dayNumber(rest.year, rest.month, rest.day)) : rest
+}
+
+function yearFor(
+  moment: Moment,
+  which: Which | undefined,
+  today: CalendarDay,
+  context: MomentContext,
+): number {
+  const month = moment.month ?? 1
+  if (which === 'same' || which === 'previous')
+    return context.previous === null ? today.year : calendarDay(context.previous).year
+  const byWeekday = moment.weekday === undefined ? null : yearOfWeekday(moment, today)
+  if (byWeekday !== null) return byWeekday
+  const order =
+    moment.day === undefined
+      ? Math.sign(month - today.month)
+      : Math.sign(month * 100 + moment.day - today.month * 100 - today.day)
+  if (which === 'last') return order < 0 ? today.year : today.year - 1
+  if (which === 'next' || which === 'coming' || which === 'following')
+    return order > 0 ? today.year : today.year + 1
+  if (which === 'this') return today.year
+  return nearest(moment, month, today, context.tense)
+}
+
+/** A weekday that goes with the date settles the year. */
+function yearOfWeekday(moment: Moment, today: CalendarDay): number | null {
+  for (const year of [today.year, today.year - 1, today.year + 1]) {
+    if (moment.day! > daysIn(year, moment.month!)) continue
+    if (weekdayOf(dayNumber(year, moment.month!, moment.day!)) === moment.weekday) return year
+  }
+  return null
+}
+
+/**
+ * The tense decides unless it puts the date far off: news in the past tense speaks of the year behind it, plans of
+ * the year ahead; without a verb the nearer one is meant.
+ */
+function nearest(moment: Moment, month: number, today: CalendarDay, tense: Tense): number {
+  const now = dayNumber(today.year, today.month, today.day)
+  const distance = (year: number): number =>
+    moment.day === undefined
+      ? (year - today.year) * 365.25 + (month - today.month) * 30.44
+      : dayNumber(year, month, Math.min(moment.day, daysIn(year, month))) - now
+  const years = [today.year - 1, today.year, today.year + 1]
+  const fits = (year: number): boolean =>
+    tense === 'past' ? distance(year) <= 1 : tense === 'future' ? distance(year) >= -1 : true
+  const allowed = years.filter(fits)
+  return (allowed.length > 0 ? allowed : years).reduce((best, year) =>
+    Math.abs(distance(year)) < Math.abs(distance(best)) ? year : best,
+  )
+}
+
+function weekdayDay(
+  weekday: number,
+  meaning: Extract<Meaning, { is: 'moment' }>,
+  context: MomentContext,
+): number | null {
+  const { which } = meaning
+  const relative = which === 'previous' || which === 'following' || which === 'same'
+  const base = relative ? (context.previous ?? context.published) : context.published
+  if (base === null) return null
+  const back = (weekdayOf(base) - weekday + 7) % 7
+  const ahead = (7 - back) % 7
+  if (meaning.ofWeek) {
+    const { year, week } = isoWeek(base + (which === 'last' ? -7 : which === 'next' ? 7 : 0))
+    return mondayOf(year, week) + weekday - 1
+  }
+  switch (which) {
+    case 'last':
+    case 'previous':
+      return base - (back || 7)
+    case 'following':
+    case 'coming':
+      return base + (ahead || 7)
+    case 'next':
+      return base + (ahead || 7) + (ahead > 0 && ahead <= 2 ? 7 : 0)
+    case 'this':
+      return context.tense === 'past' ? base - back : base + ahead
+    case 'same':
+      return base - back
+    default:
+      return context.tense === 'future' ? base + ahead : base - back
+  }
+}

@@ -1,0 +1,251 @@
+import { calendarDay, dayNumber } from './calendar.ts'
+import { durationEdtf, durationTimex } from './duration-value.ts'
+import { feastDay } from './feasts.ts'
+import type { Meaning } from './meaning.ts'
+import { timexOf } from './moment.ts'
+import type { Moment } from './moment.ts'
+import type { ReferenceTime } from './reference-time.ts'
+import { dayOf } from './reference-time.ts'
+import { resolveMoment } from './resolve-moment.ts'
+import { offsetFrom, periodAt, weekendInHand } from './resolve-period.ts'
+import type { Tense } from './tense.ts'
+
+/** What an expression comes to. `moment` is there for dates and times; `edtf` stands where it is no date. */
+export interface Resolution {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
+  readonly value: string
+  readonly moment: Moment | null
+  readonly to?: Moment
+  readonly edtf: string | null
+  /** What it was counted from, as a moment; null where it stands by itself. */
+  readonly relativeTo: Moment | null
+}
+
+export interface ResolveContext {
+  readonly reference: ReferenceTime
+  readonly tense: Tense
+  readonly sentence: number
+}
+
+/** Works a meaning out against the day of publication and what was spoken of before. */
+export function resolve(meaning: Meaning, context: ResolveContext): Resolution {
+  const { reference } = context
+  const published = reference.published === null ? null : calendarDay(reference.published)
+  switch (meaning.is) {
+    case 'moment': {
+      const full = resolveMoment(meaning, {
+        published: reference.published,
+        tense: context.tense,
+        previous: dayOf(reference.previous),
+      })
+      const relative =
+        meaning.moment.year === undefined &&
+        meaning.moment.decade === undefined &&
+        meaning.moment.century === undefined
+      const base = dated(full, relative ? published : null)
+      if (!meaning.to) return base
+      const to = {
+        ...full,
+        ...meaning.to,
+        ...(full.year !== undefined && meaning.to.year === undefined ? { year: full.year } : {}),
+      }
+      return { ...base, to, value: `${timexOf(full)}/${timexOf(to)}` }
+    }
+    case 'period':
+      return period(meaning, context)
+    case 'offset':
+      return offset(meaning, context)
+    case 'duration':
+      return {
+        type: 'DURATION',
+        value: durationTimex(meaning.quantity, meaning.unit),
+        moment: null,
+        edtf: durationEdtf(meaning.quantity, meaning.unit),
+        relativeTo: null,
+      }
+    case 'set':
+      return { type: 'SET', value: meaning.value, moment: null, edtf: meaning.edtf, relativeTo: null }
+    case 'reference': {
+      const now = meaning.to === 'PRESENT_REF' && published ? `${timexOf(published)}` : null
+      return { type: 'DATE', value: meaning.to, moment: null, edtf: now, relativeTo: now ? published : null }
+    }
+    case 'season':
+      return dated(seasonMoment(meaning, published), meaning.year === undefined ? published : null)
+    case 'feast':
+      return dated(feastMoment(meaning, context), meaning.year === undefined ? published : null)
+    case 'accounts':
+      return accounts(meaning, context)
+  }
+}
+
+function dated(moment: Moment, relativeTo: Moment | null): Resolution {
+  const time = moment.part !== undefined || moment.hour !== undefined
+  return { type: time ? 'TIME' : 'DATE', value: timexOf(moment), moment, edtf: null, relativeTo }
+}
+
+const OPEN: Readonly<Record<string, string>> = {
+  day: 'XXXX-XX-XX', night: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX', year: 'XXXX',
+  decade: 'XXX', century: 'XX',
+} // prettier-ignore
+
+function open(unit: string, part: string): Resolution {
+  const value = `${OPEN[unit] ?? 'XXXX-XX-XX'}${part}`
+  return { type: part ? 'TIME' : 'DATE', value, moment: null, edtf: null, relativeTo: null }
+}
+
+function period(
+  meaning: Extract<Meaning, { is: 'period' }>,
+  { reference, tense, sentence }: ResolveContext,
+): Resolution {
+  const near = meaning.clock ? sentence - reference.previousSentence <= 1 : true
+  const previous = meaning.from === 'previous' && !meaning.loose && near ? reference.previous : null
+  const day = periodBase(previous, meaning.unit) ?? reference.published
+  const tail = meaning.clock
+    ? timexOf(meaning.clock).replace(/^.*T/, 'T')
+    : meaning.part
+      ? `T${meaning.part}`
+      : ''
+  if (day === null) return open(meaning.unit, tail)
+  const base =
+    meaning.unit === 'weekend' && meaning.loose
+      ? weekendInHand(day, tense)
+      : periodAt(day, meaning.unit, meaning.step)
+  if (!base) return open(meaning.unit, tail)
+  return dated(
+    { ...base, ...(meaning.part ? { part: meaning.part } : {}), ...(meaning.clock ?? {}) },
+    previous ?? (reference.published === null ? null : calendarDay(reference.published)),
+  )
+}
+
+/** Day that stands for the time last spoken of, where that is fine enough for the unit. */
+function periodBase(previous: Moment | null, unit: string): number | null {
+  if (previous?.year === undefined) return null
+  if (
+    previous.month !== undefined &&
+    (previous.day !== undefined || unit === 'month' || unit === 'quarter' || unit === 'year')
+  )
+    return dayNumber(previous.year, previous.month, previous.day ?? 1)
+  return unit === 'year' || unit === 'decade' || unit === 'century' ? dayNumber(previous.year, 1, 1) : null
+}
+
+function offset(
+  meaning: Extract<Meaning, { is: 'offset' }>,
+  { reference, sentence }: ResolveContext,
+): Resolution {
+  const { quantity, unit, sign } = meaning
+  const published = reference.published === null ? null : calendarDay(reference.published)
+  const part = meaning.part ? `T${meaning.part}` : ''
+  if (meaning.event) return open(unit, part)
+  if (meaning.from === 'published') {
+    if (quantity.n === null)
+      return {
+        type: 'DATE',
+        value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF',
+        moment: null,
+        edtf: null,
+        relativeTo: null,
+      }
+    const at = published && offsetFrom(published, unit, sign * quantity.n)
+    if (at) return dated(at, published)
+    return published
+      ? { type: 'DURATION', value: durationTimex(quantity, unit), moment: null, edtf: null, relativeTo: null }
+      : open(unit, '')
+  }
+  const base = offsetBase(reference, unit, sentence, published)
+  const at = base && quantity.n !== null ? offsetFrom(base, unit, sign * quantity.n) : null
+  if (at) return dated(at, base)
+  return {
+    type: 'DURATION',
+    value: durationTimex(quantity, unit),
+    moment: null,
+    edtf: null,
+    relativeTo: null,
+  }
+}
+
+/** "a year earlier" counts from the quarter in hand or the last month or year; "two days later" from the last day. */
+function offsetBase(
+  reference: ReferenceTime,
+  unit: string,
+  sentence: number,
+  published: Moment | null,
+): Moment | null {
+  const { previous } = reference
+  if (unit !== 'year') return previous
+  if (reference.accounts) return reference.accounts
+  const fresh = sentence - reference.previousSentence <= 2
+  return previous && fresh && previous.day === undefined && previous.week === undefined ? previous : published
+}
+
+function seasonMoment(meaning: Extract<Meaning, { is: 'season' }>, published: Moment | null): Moment {
+  const { season } = meaning
+  if (meaning.year !== undefined) return { year: meaning.year, season }
+  if (published?.year === undefined || published.month === undefined) return { season }
+  const first = { SP: 3, SU: 6, FA: 9, WI: 12 }[season]
+  const { year, month } = published
+  if (meaning.which === 'last' || meaning.which === 'previous')
+    return { year: month >= first + 3 ? year : year - 1, season }
+  if (meaning.which === 'next' || meaning.which === 'coming')
+    return { year: month < first ? year : year + 1, season }
+  if (season === 'WI' && month <= 3) return { year: year - 1, season }
+  return { year, season }
+}
+
+function feastMoment(
+  meaning: Extract<Meaning, { is: 'feast' }>,
+  { reference, tense }: ResolveContext,
+): Moment {
+  if (meaning.year !== undefined) return feastDay(meaning.feast, meaning.year) ?? { year: meaning.year }
+  if (reference.published === null) {
+    const day = feastDay(meaning.feast, 2001)!
+    return /thanks|easter|friday|sunday|monday|labo|memorial|columbus|martin/.test(meaning.feast)
+      ? {}
+      : { month: day.month, day: day.day }
+  }
+  const today = reference.published
+  const { year } = calendarDay(today)
+  const days = [year - 1, year, year + 1].map((y) => feastDay(meaning.feast, y)!)
+  const number = (day: (typeof days)[number]): number => dayNumber(day.year, day.month, day.day)
+  const back = tense === 'past' || meaning.which === 'last'
+  const ahead = tense === 'future' || meaning.which === 'next' || meaning.which === 'coming'
+  const fits = days.filter((day) => (back ? number(day) <= today : ahead ? number(day) >= today : true))
+  return fits.reduce((best, day) =>
+    Math.abs(number(day) - today) < Math.abs(number(best) - today) ? day : best,
+  )
+}
+
+function accounts(
+  meaning: Extract<Meaning, { is: 'accounts' }>,
+  { reference, tense }: ResolveContext,
+): Resolution {
+  const published = reference.published === null ? null : calendarDay(reference.published)
+  const inHand =
+    reference.accounts ??
+    (reference.published === null
+      ? null
+      : periodAt(reference.published, 'quarter', tense === 'future' ? 0 : -1))
+  const named = meaning.quarter !== undefined || meaning.half !== undefined
+  if (!named) {
+    if (!inHand) return open('quarter', '')
+    const year = meaning.year ?? inHand.year! + (meaning.yearStep ?? 0)
+    if (meaning.year !== undefined && !reference.accounts) return dated({ year }, null)
+    return dated({ ...inHand, year }, inHand)
+  }
+  const part = meaning.quarter !== undefined ? { quarter: meaning.quarter } : { half: meaning.half! }
+  let year = meaning.year
+  if (year === undefined && published?.year !== undefined) {
+    const now = meaning.half ? Math.ceil(published.month! / 6) : Math.ceil(published.month! / 3)
+    const later = (meaning.quarter ?? meaning.half!) > now
+    year = published.year + (meaning.yearStep ?? (later && tense !== 'future' ? -1 : 0))
+    if (
+      meaning.yearStep !== null &&
+      reference.accounts?.quarter === meaning.quarter &&
+      reference.accounts?.year !== undefined &&
+      meaning.yearStep < 0
+    )
+      year = reference.accounts.year + meaning.yearStep
+  }
+  const moment: Moment = year === undefined ? part : { year, ...part }
+  if (meaning.yearStep === null && year !== undefined) reference.accounts = moment
+  return dated(moment, meaning.year === undefined ? published : null)
+}
