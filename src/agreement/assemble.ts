@@ -15,6 +15,7 @@ import { historyOf } from './history.ts'
 import type { Dated } from './history.ts'
 import type { InstrumentRef } from './link.ts'
 import { mergeIssues, mergeMeetings, mergeSteps, mergeTerms } from './merge-facts.ts'
+import { partiesOfAgreement } from './infer-parties.ts'
 import { nameAgreement } from './name-agreement.ts'
 import { standingOf } from './standing.ts'
 
@@ -26,7 +27,8 @@ export function agreementOf(
   articles: readonly ArticleClaims[],
   refs: readonly InstrumentRef[],
 ): Agreement | null {
-  const parties = countParties(articles, refs)
+  const mediators = mediatorsOf(articles, refs)
+  const parties = partiesOfAgreement(articles, refs, mediators)
   if (parties.length === 0) return null
   const claims = refs.flatMap((ref) => {
     const article = articles[ref.article]!
@@ -48,7 +50,7 @@ export function agreementOf(
     aliases,
     kind,
     parties,
-    mediators: mediatorsOf(articles, refs, parties),
+    mediators,
     ...finding,
     history,
     steps: mergeSteps(
@@ -74,25 +76,10 @@ export function agreementOf(
   }
 }
 
-/** Parties by how many of the instruments name them; those named once where others are named thrice are left out. */
-function countParties(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): string[] {
-  const counts = new Map<string, number>()
-  for (const ref of refs)
-    for (const party of articles[ref.article]!.instruments[ref.instrument]!.parties)
-      counts.set(party, (counts.get(party) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
-  return [...counts].filter(([, count]) => count * 3 > most).map(([party]) => party)
-}
-
-function mediatorsOf(
-  articles: readonly ArticleClaims[],
-  refs: readonly InstrumentRef[],
-  parties: readonly string[],
-): string[] {
+function mediatorsOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): string[] {
   const found = new Set<string>()
   for (const ref of refs)
-    for (const id of articles[ref.article]!.instruments[ref.instrument]!.mediators)
-      if (!parties.includes(id)) found.add(id)
+    for (const id of articles[ref.article]!.instruments[ref.instrument]!.mediators) found.add(id)
   return [...found].sort()
 }
 

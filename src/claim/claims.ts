@@ -4,6 +4,7 @@ import type { Act } from './acts.ts'
 import { findActs } from './acts.ts'
 import type { Claim } from './claim.ts'
 import { indexInstruments } from './instrument-index.ts'
+import { vote } from './instruments.ts'
 import type { Cluster } from './instruments.ts'
 import { issueClaims } from './issue.ts'
 import { meetingClaims } from './meeting.ts'
@@ -52,7 +53,7 @@ const MAKES_PARTY = new Set([
 /** Those who sign, agree or ratify are parties, whether or not the instrument's name says so. */
 function addActors(cluster: Cluster, act: Act): void {
   if (!MAKES_PARTY.has(act.rule)) return
-  for (const party of act.by) cluster.parties.add(party)
+  for (const party of act.by) vote(cluster, party)
 }
 
 function mainInstrument(clusters: readonly Cluster[]): number | null {

@@ -5,6 +5,7 @@ import type { NameMention } from '../mention/mention.ts'
 import type { Kind } from './claim.ts'
 import { partyIdOf } from './party.ts'
 import type { Reading } from './reading.ts'
+import { KNOWN_INSTRUMENTS } from './rules/en/known-instruments.ts'
 import { FOREIGN_WORDS, INSTRUMENT_NOUNS, KIND_WORDS } from './rules/en/instrument-nouns.ts'
 
 /** A noun phrase that may name an instrument, with what its own words tell. Token positions are inside the sentence. */
@@ -58,10 +59,60 @@ const DETERMINERS = /^(the|this|that|these|those|its|their|his|her|our|your|my|b
 
 /** All phrases of the article that may name an instrument, in reading order. */
 export function findInstrumentPhrases(reading: Reading): InstrumentPhrase[] {
-  return reading.sentences.flatMap((sentence, s) => {
+  const phrases = reading.sentences.flatMap((sentence, s) => {
     const tree = treeOf(sentence)
     return sentence.tokens.flatMap((token) => phraseAt(reading, sentence, s, tree, token) ?? [])
   })
+  const own = new Map(
+    phrases.flatMap((phrase) => (phrase.acronym ? [[phrase.acronym, phrase.kind] as const] : [])),
+  )
+  const shorts = reading.sentences.flatMap((sentence, s) => {
+    const tree = treeOf(sentence)
+    return sentence.tokens.flatMap(
+      (token) => shortNameAt(reading, sentence, s, tree, token, own, phrases) ?? [],
+    )
+  })
+  return [...phrases, ...shorts].sort((a, b) => a.sentence - b.sentence || a.head - b.head)
+}
+
+/** "the TPP", where the article has introduced the letters or treaty collections know them. */
+function shortNameAt(
+  reading: Reading,
+  sentence: Sentence,
+  s: number,
+  tree: Tree,
+  token: Token,
+  own: ReadonlyMap<string, Kind | null>,
+  phrases: readonly InstrumentPhrase[],
+): InstrumentPhrase | null {
+  const introduced = own.has(token.text)
+  const known = KNOWN_INSTRUMENTS.get(token.text) ?? KNOWN_INSTRUMENTS.get(token.text.toUpperCase())
+  if (!introduced && (known === undefined || !/^\p{Lu}/u.test(token.text))) return null
+  // Inside a longer phrase ("the TPP agreement") or its brackets, the phrase has it already.
+  const within = phrases.some((p) => p.sentence === s && p.from <= token.i && token.i < p.to)
+  if (within || sentence.tokens[token.i - 1]?.text === '(') return null
+  const left = leftModifiers(tree, token.i)
+  const { parties, mediators } = partiesOf(reading, s, tree, token.i, left, rightComplements(tree, token.i))
+  const from = Math.min(
+    token.i,
+    ...left.filter((i) => tree.tokens[i]!.upos === 'PROPN' || tree.tokens[i]!.lemma === 'new'),
+  )
+  return {
+    sentence: s,
+    head: token.i,
+    heads: [token.i],
+    from,
+    to: token.i + 1,
+    noun: token.text.toLowerCase(),
+    strength: 'strong',
+    kind: (introduced ? own.get(token.text) : known) ?? known ?? null,
+    form: 'name',
+    parties,
+    mediators,
+    words: [token.text.toLowerCase()],
+    acronym: token.text.toUpperCase(),
+    headline: roleOf(reading, sentence) === 'headline',
+  }
 }
 
 function phraseAt(

@@ -6,6 +6,8 @@ export interface Cluster {
   readonly phrases: InstrumentPhrase[]
   kind: Kind | null
   readonly parties: Set<string>
+  /** How often each party was named as one, by phrases and by acts. */
+  readonly votes: Map<string, number>
   readonly mediators: Set<string>
   readonly words: Set<string>
   readonly acronyms: Set<string>
@@ -79,6 +81,7 @@ function emptyCluster(): Cluster {
     phrases: [],
     kind: null,
     parties: new Set(),
+    votes: new Map(),
     mediators: new Set(),
     words: new Set(),
     acronyms: new Set(),
@@ -89,12 +92,18 @@ function emptyCluster(): Cluster {
 function join(cluster: Cluster, phrase: InstrumentPhrase): Cluster {
   cluster.phrases.push(phrase)
   if (LOOSE_KINDS.has(cluster.kind) && phrase.kind) cluster.kind = phrase.kind
-  for (const party of phrase.parties) cluster.parties.add(party)
+  for (const party of phrase.parties) vote(cluster, party)
   for (const mediator of phrase.mediators) cluster.mediators.add(mediator)
   for (const word of phrase.words) cluster.words.add(word)
   if (phrase.acronym) cluster.acronyms.add(phrase.acronym)
   cluster.lastSentence = phrase.sentence
   return cluster
+}
+
+/** Counts one more word for the party being one. */
+export function vote(cluster: Cluster, party: string): void {
+  cluster.parties.add(party)
+  cluster.votes.set(party, (cluster.votes.get(party) ?? 0) + 1)
 }
 
 function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
