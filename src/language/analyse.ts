@@ -1,3 +1,5 @@
+import { parse } from './dependency-parser.ts'
+import { modelExists } from './model-file.ts'
 import type { Sentence, Token } from './sentence.ts'
 import { sentenceStarts } from './split-sentences.ts'
 import { tag } from './tagger.ts'
@@ -18,12 +20,14 @@ export interface TextBlock {
  */
 export function analyse(text: string, blocks?: readonly TextBlock[]): Sentence[] {
   const sentences: Sentence[] = []
+  const trees = modelExists('parser')
   const runs = blocks ?? [{ start: 0, end: text.length, role: 'body' }]
   runs.forEach((run, block) => {
     if (run.role === 'furniture') return
     for (const sentence of segment(text, run.start, run.end, block)) {
       tag(sentence.tokens)
-      flatTree(sentence.tokens)
+      if (trees) parse(sentence.tokens)
+      else flatTree(sentence.tokens)
       sentences.push(sentence)
     }
   })
@@ -57,6 +61,7 @@ export function segment(text: string, from = 0, to = text.length, block = 0): Se
   })
 }
 
+/** For an installation without a parser's model: every word hangs from the first. */
 function flatTree(tokens: readonly Token[]): void {
   tokens.forEach((token, i) => {
     token.head = i === 0 ? -1 : 0
