@@ -111,7 +111,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'newsletter',
     reason: 'Asks for a subscription, an address or money.',
     pattern:
-      /^(?:sign up|subscribe|get our|register|join|become a (?:member|supporter|subscriber)|support (?:our|us|independent)|donate|follow (?:us|me|@)|like us|download (?:our|the) app|enjoyed this|never miss|stay (?:informed|up to date))\b(?! of the ).{0,140}$|\bunsubscribe\b|\b(?:readers|listeners|viewers|supporters) like you\b|\bprotected by (?:a )?(?:re)?captcha\b|\bview (?:this e-?mail )?in (?:your )?browser\b|\bforwarded by a friend\b|^you(?:'re| are)? (?:receive|get|receiving|getting) this (?:letter|e-?mail|newsletter)?\b|\bfree articles? (?:left|remaining)\b|\be-?mail address\b.{0,40}(?:\]|\b(?:sign up|published|required)\b)|^(?:[\p{L}' ]+ )?(?:is (?:funded by (?:its |the )?(?:readers|listeners|licence fee|members|donations)|posted to subscribers only))\b.{0,80}$/iu,
+      /^(?:sign up|subscribe|get our|register (?:now|here|for|to)|join (?:us|now|our)|become a (?:member|supporter|subscriber)|support (?:our|us|independent)|donate|follow (?:us|me|@)|like us|download (?:our|the) app|enjoyed this|never miss|stay (?:informed|up to date))\b(?! of the ).{0,140}$|\bunsubscribe\b|\b(?:readers|listeners|viewers|supporters) like you\b|\bprotected by (?:a )?(?:re)?captcha\b|\bview (?:this e-?mail )?in (?:your )?browser\b|\bforwarded by a friend\b|^you(?:'re| are)? (?:receive|get|receiving|getting) this (?:letter|e-?mail|newsletter)?\b|\bfree articles? (?:left|remaining)\b|\be-?mail address\b.{0,40}(?:\]|\b(?:sign up|published|required)\b)|^(?:[\p{L}' ]+ )?(?:is (?:funded by (?:its |the )?(?:readers|listeners|licence fee|members|donations)|posted to subscribers only))\b.{0,80}$/iu,
     longest: 260,
     examples: [
       'Sign up for our morning letter',
@@ -147,7 +147,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'comment-form',
     reason: "Opens the readers' comments: what follows is not the reporter's.",
     pattern:
-      /^(?:leave a (?:reply|comment)|post a comment|add (?:a |your )?comments?|join the (?:conversation|discussion)|write a comment|comments?\s*(?:\(\s*[\d,.]+\s*\)|are (?:closed|moderated).*|[\d,.]+|section)|[\d,.]+ (?:comments|responses|replies)(?: (?:on|to) .*)?|view comments|show comments|share your (?:view|thoughts)s?!?|have your say|your e-?mail address will not be published|tell us what you think|reader comments|comments)\b.{0,120}$/iu,
+      /^(?:leave a (?:reply|comment)\b(?:\s*\(.*)?|post a comment|add (?:a |your )?comments?\b.{0,60}|join the (?:conversation|discussion).{0,30}|write a comment|comments?\s*(?:\(\s*[\d,.]+\s*\).{0,120}|[\d,.]+|section|:)?|comments are (?:closed|moderated|open|disabled).{0,60}|[\d,.]+ (?:comments|responses|replies)(?: (?:on|to) .{0,120})?|(?:view|show|read|see) (?:all )?(?:the )?(?:\d+ )?comments|share your (?:view|thought)s?\b.{0,80}|have your say.{0,60}|your e-?mail address will not be published.{0,80}|(?:tell us )?what do you think\?.{0,60}|reader comments.{0,30})$/iu,
     where: 'tail',
     takes: 'rest',
     examples: [
@@ -171,7 +171,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'link-section',
     reason: 'Heads a list of links to other stories.',
     pattern:
-      /^[\p{P}\p{S}\s]{0,4}(?:related(?: (?:articles?|stories|topics?|content|coverage|news|links|reading|posts))?|most (?:read|viewed|popular|shared|commented)(?: (?:in|on|this) .{1,24})?|popular(?: now)?|trending(?: now)?|read (?:more|next|also|this next|on)|more (?:on this(?: story| topic)?|from(?: the| our)? .{1,40}|stories|news|to read|like this|in .{1,24})|also (?:in|on|from) (?!(?:this|the) ).{1,24}|you (?:may|might) (?:also )?like|recommended(?: for you| reading| stories)?|editor'?s?’?s? (?:picks?|choice)|top stories|latest(?: news| stories| headlines)?|breaking news|don'?t miss|in other news|see also|further reading|news feed|around (?:the web|our site)|what to read next|up next|next up|in case you missed it|from the archives?|watch(?: now| next)?|our picks|companies mentioned|keep reading|suggested (?:stories|reading)|explore more|features|in pictures)\s*[:›»>▸…]?$/iu,
+      /^[\p{P}\p{S}\s]{0,4}(?:related(?: (?:articles?|stories|topics?|content|coverage|news|links|reading|posts))?|most (?:read|viewed|popular|shared|commented)(?: (?:in|on|this) .{1,24})?|popular(?: now)?|trending(?: now)?|read (?:more|next|also|this next|on)|more (?:on this(?: story| topic)?|from(?: the| our)? .{1,40}|stories|news|to read|like this|in \p{L}+(?: (?:&|and) \p{L}+)?)|also (?:in|on|from) (?!(?:this|the) ).{1,24}|you (?:may|might) (?:also )?like|recommended(?: for you| reading| stories)?|editor'?s?’?s? (?:picks?|choice)|top stories|latest(?: news| stories| headlines)?|breaking news|don'?t miss|in other news|see also|further reading|news feed|around (?:the web|our site)|what to read next|up next|next up|in case you missed it|from the archives?|watch(?: now| next)?|our picks|companies mentioned|keep reading|suggested (?:stories|reading)|explore more|features|in pictures)\s*[:›»>▸…]?$/iu,
     takes: 'section',
     longest: 70,
     examples: [
@@ -361,7 +361,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'author-biography',
     reason: 'Tells about the author and not about the news.',
     pattern: new RegExp(
-      `^(?:${NAME}|the (?:author|writer)s?|about the author:?.{0,40}) (?:(?:is|was) (?:now |currently |also )?(?:the |a |an |our )(?:[\\p{L}'’-]+ ){0,6}?${JOB}s?\\b|is [\\p{Lu}][\\p{L} '’]{1,40}['’]s? (?:[\\p{L}'’-]+ ){0,3}${JOB}|(?:writes|reports|blogs|tweets|covers|specialis[ez]es|teaches|previously (?:worked|covered)|has (?:covered|reported|written)) (?:(?:about|on|for|from|widely)\\b)?|joined the (?:paper|site|newsroom)|leads the \\p{Lu}.{2,60}(?:programme|program|project)|served (?:in|with|as) .{2,80}(?:personal capacity|views are)|was an? (?:\\p{L}+ )?(?:diplomat|ambassador|officer|minister|negotiator) (?:from|in|until|between) \\d{4})`,
+      `^(?:${NAME}|[Tt]he (?:author|writer)s?|about the author:?.{0,40}) (?:(?:is|was) (?:now |currently |also )?(?:the |a |an |our )(?:[\\p{L}'’-]+ ){0,6}?${JOB}s?\\b|is [\\p{Lu}][\\p{L} '’]{1,40}['’]s? (?:[\\p{L}'’-]+ ){0,3}${JOB}|(?:writes|reports|blogs|tweets|covers|specialis[ez]es|teaches|previously (?:worked|covered)|has (?:covered|reported|written)) (?:(?:about|on|for|from|widely)\\b)?|joined the (?:paper|site|newsroom)|leads the \\p{Lu}.{2,60}(?:programme|program|project)|served (?:in|with|as) .{2,80}(?:personal capacity|views are)|was an? (?:\\p{L}+ )?(?:diplomat|ambassador|officer|minister|negotiator) (?:from|in|until|between) \\d{4})`,
       'u',
     ),
     where: 'tail',
