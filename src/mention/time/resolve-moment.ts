@@ -86,22 +86,22 @@ function yearOfWeekday(moment: Moment, today: CalendarDay): number | null {
 }
 
 /**
- * The tense decides unless it puts the date far off: news in the past tense speaks of the year behind it, plans of
- * the year ahead; without a verb the nearer one is meant.
+ * The year that puts the date nearest to publication, where a date on the side that the tense does not allow counts
+ * as five times as far: a report in the past tense speaks of next week sooner than of last year.
  */
 function nearest(moment: Moment, month: number, today: CalendarDay, tense: Tense): number {
   const now = dayNumber(today.year, today.month, today.day)
-  const distance = (year: number): number =>
-    moment.day === undefined
-      ? (year - today.year) * 365.25 + (month - today.month) * 30.44
-      : dayNumber(year, month, Math.min(moment.day, daysIn(year, month))) - now
+  const distance = (year: number): number => {
+    if (moment.day === undefined) return (year - today.year) * 365.25 + (month - today.month) * 30.44
+    return dayNumber(year, month, Math.min(moment.day, daysIn(year, month))) - now
+  }
+  const cost = (year: number): number => {
+    const days = distance(year)
+    const against = (tense === 'past' && days > 1) || (tense === 'future' && days < -1)
+    return against ? Math.abs(days) * 5 + 30 : Math.abs(days)
+  }
   const years = [today.year - 1, today.year, today.year + 1]
-  const fits = (year: number): boolean =>
-    tense === 'past' ? distance(year) <= 1 : tense === 'future' ? distance(year) >= -1 : true
-  const allowed = years.filter(fits)
-  return (allowed.length > 0 ? allowed : years).reduce((best, year) =>
-    Math.abs(distance(year)) < Math.abs(distance(best)) ? year : best,
-  )
+  return years.reduce((best, year) => (cost(year) < cost(best) ? year : best))
 }
 
 function weekdayDay(

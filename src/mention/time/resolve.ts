@@ -145,8 +145,10 @@ function offset(
         edtf: null,
         relativeTo: null,
       }
-    const at = published && offsetFrom(published, unit, sign * quantity.n)
-    if (at) return dated(at, published)
+    // Companies and ministries count years from the quarter that they report.
+    const base = unit === 'year' && quantity.n === 1 && reference.accounts ? reference.accounts : published
+    const at = base && offsetFrom(base, unit, sign * quantity.n)
+    if (at) return dated(at, base)
     return published
       ? { type: 'DURATION', value: durationTimex(quantity, unit), moment: null, edtf: null, relativeTo: null }
       : open(unit, '')
@@ -246,6 +248,7 @@ function accounts(
       year = reference.accounts.year + meaning.yearStep
   }
   const moment: Moment = year === undefined ? part : { year, ...part }
-  if (meaning.yearStep === null && year !== undefined) reference.accounts = moment
+  if (meaning.yearStep === null && year !== undefined && !(reference.accounts && tense === 'future'))
+    reference.accounts = moment
   return dated(moment, meaning.year === undefined ? published : null)
 }

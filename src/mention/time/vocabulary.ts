@@ -100,7 +100,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   dayWord: `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)|(?:twenty|thirty)(?: |-)(?:${ordinalWord})|thirtieth|${ordinalWord}`,
   year: '(?:1[1-9]|20|21)\\d\\d(?![\\d,]\\d)',
   spokenYear: `(?:eighteen|nineteen|twenty)(?: |-)(?:(?:oh(?: |-))?(?:${ones})|(?:${numberWord})(?:(?: |-)(?:${ones}))?)|two thousand(?:(?: |-)(?:and )?(?:${numberWord}))?`,
-  num: `(?:between )?${oneCount}(?: ?(?:-|–|to|or|and) ?${oneCount})?|half an?|a (?:couple|number) of|a couple|a few|few|couple of|several|some|many|dozens of|hundreds of|a|an`,
+  num: `${oneCount}(?: ?(?:-|–|to|or|and) ?${oneCount})?|half an?|a (?:couple|number) of|a couple|a few|few|couple of|several|some|many|dozens of|hundreds of|a|an`,
   number: oneCount,
   unit: 'seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|months?|quarters?|years?|decades?|century|centuries|millennium|millennia',
   units:
@@ -111,9 +111,10 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   season: 'spring|summer|fall|autumn|winter',
   early:
     "early(?: in| on| last| this)?|late|mid|the (?:beginning|start|middle|end|close|first half|second half|latter half|last half|latter part|early part|better part|last days?|final days?|final weeks?|last weeks?|early days?|early hours|first days?|opening days?|first weeks?|turn) of|(?:the )?(?:early|late)r?|earlier|later|year-?end",
-  edge: '(?:(?:the )?(?:early|late|mid|middle|beginning|start|end|close|turn)(?:-| of | in |/| )|(?:the )?(?:very )?(?:beginning|start|middle|end|close|early part|latter part|later part|early hours|early morning hours|late hours|early days|first days|last days|final days|opening days|first weeks|last weeks|final weeks|early weeks|early months|final months) (?:of|in) )',
+  edge: '(?:(?:the )?(?:early|late|mid)(?:-| in |/| )|mid(?=\\p{L})|(?:the )?(?:very )?(?:beginning|start|middle|end|close|turn|early part|latter part|later part|early hours|early morning hours|late hours|early days|first days|last days|final days|opening days|first weeks|last weeks|final weeks|early weeks|early months|final months|first half|second half|last half|latter half|better part|good part) (?:of|in) )',
   clock: '(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?(?::[0-5]\\d)? ?(?:a\\.m\\.?|p\\.m\\.?|am\\b|pm\\b)|(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?! ?(?:a\\.m|p\\.m|am\\b|pm\\b))',
   zone: "UTC|GMT|BST|CES?T|EES?T|MSK|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|JST|KST|HKT|PKT|AES?T|AEDT|Z\\b|local time|(?:Eastern|Central|Pacific|Mountain|Moscow|Kyiv|Kiev|London|Beijing|Jerusalem|Israel|Gaza|Paris|Brussels|Geneva|Washington|New York|Eastern Standard|Eastern Daylight|Central European|Greenwich Mean)(?: Summer)?(?: [Tt]ime)",
+  near: 'about|around|nearly|almost|roughly|approximately|circa|at least|(?:more|less) than',
   approx:
     'about|around|nearly|almost|roughly|approximately|some|circa|(?:just |well |a little )?(?:over|under)|(?:(?:no|not|slightly|little|significantly|much|far) )?(?:more|less|longer|fewer) than|at least|at most|up to|as (?:much|many|long) as|a (?:minimum|maximum) of',
 } // prettier-ignore

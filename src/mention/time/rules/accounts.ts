@@ -30,7 +30,7 @@ export const ACCOUNTS: readonly TimeRule[] = [
       const reading = quarterOf({ ...g, year: g['year'] ?? g['year2'] })
       if (!reading) return null
       // "its", "a" and "the company's" are not part of the expression.
-      const skip = /^(?:its|a) /i.exec(g['0']!)
+      const skip = /^(?:(?:its|a) |the (?=\S+-quarter$))/i.exec(g['0']!)
       return skip ? { ...reading, skip: { start: skip[0].length } } : reading
     },
     examples: [
@@ -144,7 +144,7 @@ export const ACCOUNTS: readonly TimeRule[] = [
       '"the quarter", "the year-ago period", "the 2025 quarter", "the latest quarter": which one, the reports around it tell.',
     starts: ['article', 'which', '=year', 'approx', '=year-ago', '=year-earlier', '=quarter'],
     pattern:
-      "(?:(?:the|that|this|last|next|the comparable|the corresponding|the same) )?(?:(?<ago>(?:comparable |corresponding )?year(?:-| )(?:ago|earlier)|previous|prior|preceding|year-before)|(?<latest>latest|current|recent|just-ended|most recent)|(?<lastYear>last year['’]s)|(?:{year}))?(?: |-)?(?<noun>quarter|period|results)(?<tail> last year| a year (?:ago|earlier))?(?! (?:of (?:a|the|an)\\b|century))",
+      "(?:(?:the|that|this|last|next|the comparable|the corresponding|the same) )?(?:(?<ago>(?:comparable |corresponding )?year(?:-| )(?:ago|earlier)|previous|prior|preceding|year-before)|(?<latest>latest|current|recent|just-ended|most recent)|(?<lastYear>last year['’]s)|(?:{year}))?(?: |-)?(?<noun>quarter|period)(?<tail> last year| a year (?:ago|earlier))?(?!-| (?:of (?:a|the|an)\\b|century))",
     read: (g) => accountPeriod(g),
     examples: [
       {
@@ -155,6 +155,21 @@ export const ACCOUNTS: readonly TimeRule[] = [
     ],
     not: ['A quarter of voters agreed.', 'The period of calm ended.'],
   },
+  {
+    id: 'year-ago',
+    reason: '"a year-earlier loss", "the year-ago results": the same period a year before.',
+    starts: ['=year', '=year-ago', '=year-earlier'],
+    pattern: 'year-(?:ago|earlier)(?! (?:quarter|period))',
+    read: () => ({ meaning: { is: 'accounts', yearStep: -1 } }),
+    examples: [
+      {
+        text: 'Output fell in the third quarter of 2025 from the year-earlier level.',
+        span: 'year-earlier',
+        value: '2024-Q3',
+      },
+    ],
+    not: ['A year earlier they met.'],
+  },
 ]
 
 function accountPeriod(g: Readonly<Record<string, string | undefined>>): RuleReading | null {
@@ -162,12 +177,6 @@ function accountPeriod(g: Readonly<Record<string, string | undefined>>): RuleRea
   const framed = g['ago'] ?? g['latest'] ?? g['lastYear'] ?? g['year'] ?? g['tail']
   const text = g['0']!.toLowerCase()
   if (noun !== 'quarter' && !framed) return null
-  if (noun === 'results') {
-    if (!g['ago'] || !/year/.test(g['ago'])) return null
-    const start =
-      /^(?:the|that|this|last|next|the same|the comparable|the corresponding) /.exec(text)?.[0].length ?? 0
-    return { meaning: { is: 'accounts', yearStep: -1 }, skip: { start, end: ' results'.length } }
-  }
   if (!framed && !/^(?:the|that|this|last|next) /.test(text)) return null
   if (/^this quarter/.test(text)) return { meaning: { is: 'accounts', yearStep: 0 } }
   if (/^(?:last|next) /.test(text) && !g['lastYear']) {

@@ -39,7 +39,7 @@ function dated(g: Groups): { moment: Moment; to?: Moment; yearStep?: number } | 
 
 function datedReading(g: Groups): ReturnType<TimeRule['read']> {
   const read = dated(g)
-  return read ? { meaning: { is: 'moment', ...read }, mod: modOf(g['approx'] ?? g['edge']) } : null
+  return read ? { meaning: { is: 'moment', ...read }, mod: modOf(g['near'] ?? g['edge']) } : null
 }
 
 /** Days, months and years of the calendar. */
@@ -96,7 +96,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
       'American order: month, day and often the year ("Jan. 8", "Thursday, January 8, 2026"); ranges of days.',
     starts: ['month', 'weekday', 'approx', 'which', 'edge'],
     pattern:
-      '(?:{approx} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday}(?:,| the)? )?{month} (?:the )?{day}(?: ?(?:-|–|—|to|through) ?{day2:day}(?! (?:{=month})))?(?!:\\d|%|(?: (?:million|billion|percent|per cent|points?|p\\.m|a\\.m)))(?:(?:,| of)? {year}|,? (?<thatYear>(?:this|last|next) year))?',
+      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday}(?:,| the)? )?{month} (?:the )?{day}(?: ?(?:-|–|—|to|through) ?{day2:day}(?! (?:{=month})))?(?!:\\d|%|(?: (?:million|billion|percent|per cent|points?|p\\.m|a\\.m)))(?:(?:,| of)? {year}|,? (?<thatYear>(?:this|last|next) year))?',
     read: datedReading,
     examples: [
       { text: 'They met on Jan. 6.', span: 'Jan. 6', value: '2026-01-06', edtf: '2026-01-06' },
@@ -143,7 +143,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
     reason: 'European order: day, month and often the year ("8 January", "the 8th of January 2026").',
     starts: ['digit', 'weekday', 'approx', 'article', 'ordinal', 'edge', 'which'],
     pattern:
-      '(?:{approx} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday},? )?(?:the )?(?:{day}(?: ?(?:-|–|—|to|and) ?{day2:day})?|{dayWord})(?: of)? {month}(?:,? (?:{year}|{spokenYear})|,? (?<thatYear>(?:this|last|next) year))?',
+      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday},? )?(?:the )?(?:{day}(?: ?(?:-|–|—|to|and) ?{day2:day})?|{dayWord})(?: of)? {month}(?:,? (?:{year}|{spokenYear})|,? (?<thatYear>(?:this|last|next) year))?',
     read: datedReading,
     examples: [
       {
@@ -173,7 +173,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
       'A month of a year, whole or its beginning, middle or end ("late December 2025", "July last year").',
     starts: ['month', 'edge', 'approx', 'article'],
     pattern:
-      '(?:{approx} )?{edge}?{month}(?:(?:,| of)? (?:{year}|{spokenYear})|,? (?:of )?(?<thatYear>(?:this|last|next) year))',
+      '(?:{near} )?{edge}?{month}(?:(?:,| of)? (?:{year}|{spokenYear})|,? (?:of )?(?<thatYear>(?:this|last|next) year))',
     read: (g) => {
       if (!capital(g['month'])) return null
       const { year } = yearOf(g)
@@ -184,7 +184,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
           moment: moment({ year, month: monthOf(g['month']!) }),
           ...(yearStep === undefined ? {} : { yearStep }),
         },
-        mod: modOf(g['approx'] ?? g['edge']),
+        mod: modOf(g['near'] ?? g['edge']),
       }
     },
     examples: [
@@ -209,7 +209,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
     reason: 'A month alone: the year is the nearest that the tense allows.',
     starts: ['month', 'edge', 'approx', 'which', 'article', 'part'],
     pattern:
-      '(?:{approx} )?{edge}?(?:(?<which>last|next|this|this past|this coming|that|the coming|coming|the following) )?{month:fullMonth}',
+      '(?:{near} )?{edge}?(?:(?<which>last|next|this|this past|this coming|that|the coming|coming|the following) )?{month:fullMonth}',
     read: (g) => {
       if (!capital(g['month'])) return null
       return {
@@ -218,7 +218,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
           moment: { month: monthOf(g['month']!) },
           ...(g['which'] ? { which: whichOf(g['which']) } : {}),
         },
-        mod: modOf(g['approx'] ?? g['edge']),
+        mod: modOf(g['near'] ?? g['edge']),
       }
     },
     examples: [

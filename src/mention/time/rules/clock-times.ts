@@ -15,7 +15,7 @@ function clockReading(g: Groups): RuleReading | null {
     date.day = day
     if (g['year']) date.year = Number(g['year'])
   }
-  return { meaning: { is: 'moment', moment: { ...date, ...clock } }, mod: modOf(g['approx']) }
+  return { meaning: { is: 'moment', moment: { ...date, ...clock } }, mod: modOf(g['near']) }
 }
 
 /** Times of the day. */
@@ -26,7 +26,7 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
       'Clock times with a.m., p.m. or a zone are times wherever they stand; bare ones ("10:30") only after "at", "by" and the like.',
     starts: ['digit', 'approx'],
     pattern:
-      '(?:{approx} )?{clock}(?:,? \\(?{zone}\\)?)?(?<day> (?:in the )?(?:this |tomorrow |yesterday )?(?:{=part})|(?: at)? night| today| tomorrow| yesterday| tonight)?',
+      '(?:{near} )?{clock}(?:,? \\(?{zone}\\)?)?(?<day> (?:in the )?(?:this |tomorrow |yesterday )?(?:{=part})|(?: at)? night| today| tomorrow| yesterday| tonight)?',
     read: (g) => {
       const reading = clockReading({ ...g, day: undefined })
       if (!reading || reading.meaning.is !== 'moment') return null
@@ -62,7 +62,7 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
     id: 'clock-date',
     reason: 'A clock time and its date are one expression: "5 p.m. EST, Nov. 6".',
     starts: ['digit', 'approx'],
-    pattern: '(?:{approx} )?{clock}(?:,? {zone})?,? (?:on )?{month} {day}(?:,? {year})?',
+    pattern: '(?:{near} )?{clock}(?:,? {zone})?,? (?:on )?{month} {day}(?:,? {year})?',
     read: clockReading,
     examples: [
       {
@@ -79,7 +79,7 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
     reason: 'Hours in words or with the part of the day: "4 in the morning", "ten o\'clock".',
     starts: ['digit', 'number', 'approx'],
     pattern:
-      "(?:{approx} )?(?<hour>{=number}) (?:o['’]clock(?: in the {part:part})?|in the (?<part2>morning|afternoon|evening))",
+      "(?:{near} )?(?<hour>{=number}) (?:o['’]clock(?: in the {part:part})?|in the (?<part2>morning|afternoon|evening))",
     read: (g) => {
       const hour = parseNumber(g['hour']!)
       if (hour === null || hour < 1 || hour > 12 || hour % 1) return null
@@ -87,7 +87,7 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
       const late = part === 'afternoon' || part === 'evening' ? (hour % 12) + 12 : hour
       return {
         meaning: { is: 'period', unit: 'day', step: 0, from: 'previous', clock: { hour: late, minute: 0 } },
-        mod: modOf(g['approx']),
+        mod: modOf(g['near']),
       }
     },
     examples: [
@@ -100,7 +100,7 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
     reason: '"noon", "midnight" and "midday" stand for a time of the day in hand.',
     starts: ['=noon', '=midday', '=midnight', 'approx'],
     pattern:
-      '(?:{approx} )?(?<noon>noon|midnight|midday)(?: {zone})?(?<day> today| tomorrow| yesterday| tonight)?',
+      '(?:{near} )?(?<noon>noon|midnight|midday)(?: {zone})?(?<day> today| tomorrow| yesterday| tonight)?',
     read: (g) => {
       const day = (g['day'] ?? '').trim().toLowerCase()
       return {
@@ -109,7 +109,7 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
           from: day ? 'published' : 'previous',
           clock: /midnight/i.test(g['noon']!) ? { hour: 24, minute: 0 } : { hour: 12, minute: 0 },
         },
-        mod: modOf(g['approx']),
+        mod: modOf(g['near']),
       } // prettier-ignore
     },
     examples: [{ text: 'The truce began at noon.', span: 'noon', value: '2026-01-08T12:00' }],

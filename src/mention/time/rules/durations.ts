@@ -14,25 +14,23 @@ export const DURATIONS: readonly TimeRule[] = [
     reason:
       'A number and a unit: "15 years", "nearly four years", "the next 60 days", "two and a half hours".',
     starts: ['digit', 'number', 'approx', 'article', 'which', 'ordinal', 'other'],
-    pattern: `(?:{approx} )?(?:${FRAME}(?:{approx2:approx} )?)?{num} ${ADJECTIVES}{unit}(?<half> and a half)?(?<tail>['’](?! )| or (?:so|more|less|longer)| or (?:two|three|four|five|six))?(?! (?:ago|old|olds)\\b|-old)`,
+    pattern: `(?:(?:{near} )?${FRAME}(?:{approx2:approx} )?|{approx} )?{num} ${ADJECTIVES}{unit}(?<half> and a half)?(?<tail> or (?:so|more|less|longer)| or (?:two|three|four|five|six))?(?! (?:ago|old|olds)\\b|-(?:old|ago|earlier|end|long|round|to|over))`,
     read: (g): RuleReading | null => {
       const quantity = parseQuantity(g['num']!)
       const unit = unitNamed(g['unit']!)
       if (!quantity) return null
       // "a second", "the second": an ordinal; "one minute" is a time.
       if (unit === 'second' && /^(?:a|an|one|the)$/i.test(g['num']!)) return null
-      if (/^(?:a|an)$/i.test(g['num']!) && /s$/i.test(g['unit']!)) return null
+      if (/^(?:a|an)$/i.test(g['num']!) && (/s$/i.test(g['unit']!) || unit === 'weekend' || unit === 'night'))
+        return null
       if (/^(?:some|many)$/i.test(g['num']!) && !/s$/i.test(g['unit']!)) return null
-      if (g['unit']!.toLowerCase() === unit && quantity.n !== null && quantity.n > 1 && unit !== 'century') {
-        if (!/^(?:\\d|[a-z])/i.test(g['num']!)) return null
-      }
       const n = g['half'] && quantity.n !== null ? { n: quantity.n + 0.5 } : quantity
       const tail = g['tail'] ?? ''
       const about = quantity.about || / or (?:so|two|three|four|five|six)/.test(tail)
       const more = / or (?:more|longer)/.test(tail) ? 'EQUAL_OR_MORE' : null
       return {
         meaning: { is: 'duration', quantity: n, unit },
-        mod: modOf(g['approx'] ?? g['approx2']) ?? (about ? 'APPROX' : more),
+        mod: modOf(g['approx'] ?? g['near'] ?? g['approx2']) ?? (about ? 'APPROX' : more),
       }
     },
     examples: [

@@ -18,7 +18,7 @@ export const REFERENCES: readonly TimeRule[] = [
       '=at',
     ],
     pattern:
-      '(?:now|currently|nowadays|these days|the present(?: (?:day|time|moment))?|present-day|current)(?!-)(?! that)',
+      '(?:now|currently|nowadays|these days|the present(?: (?:day|time|moment))?|present-day|at present|for the time being)(?!-)(?! that)',
     read: () => ({ meaning: { is: 'reference', to: 'PRESENT_REF' } }),
     examples: [
       { text: 'The text is now with the lawyers.', span: 'now', value: 'PRESENT_REF', edtf: '2026-01-08' },
@@ -43,7 +43,7 @@ export const REFERENCES: readonly TimeRule[] = [
       '=most',
     ],
     pattern:
-      '(?:(?:more |most )?recently|lately|previously|formerly|the (?:recent |distant |not-too-distant )?past(?! {=unit})|(?:the )?(?:more |most )?recent (?:{=units}|past)|recent|the {=edge}?recent (?:{=units}))',
+      '(?:(?:more |most )?recently|lately|the (?:recent |distant |not-too-distant )?past(?! {=unit})|(?:the )?(?:more |most )?recent (?:{=units}|past)|recent|the {=edge}?recent (?:{=units}))',
     read: (g) =>
       /^the (?:recent |distant )?past$/i.test(g['0']!) || !/^the past/i.test(g['0']!)
         ? { meaning: { is: 'reference', to: 'PAST_REF' } }
@@ -54,9 +54,9 @@ export const REFERENCES: readonly TimeRule[] = [
   {
     id: 'future',
     reason: '"soon", "the near future": some time after the time of writing.',
-    starts: ['=soon', '=the', '=future', '=in', '=shortly'],
+    starts: ['=soon', '=the', '=as', '=a'],
     pattern:
-      '(?:soon(?! (?:after|afterwards|before|became|came|was|were|found|turned|learned))|the (?:near |foreseeable |immediate |not-too-distant |distant )?future(?! (?:of|{=unit})\\b)|the near term|future(?= ))',
+      '(?:soon(?! (?:after|afterwards|before|became|came|was|were|found|turned|learned|as))|the (?:near |foreseeable |immediate |not-too-distant |distant )?future(?! (?:of|{=unit})\\b)|the near term|as soon as possible|at a later date|(?<later>a later date|a future date))',
     read: () => ({ meaning: { is: 'reference', to: 'FUTURE_REF' } }),
     examples: [{ text: 'They will sign soon.', span: 'soon', value: 'FUTURE_REF', edtf: null }],
     not: ['Soon after the vote he left.'],

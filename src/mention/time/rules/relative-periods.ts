@@ -79,7 +79,7 @@ export const RELATIVE_PERIODS: readonly TimeRule[] = [
       '"last week", "early next month", "later this year", "the end of this month": a calendar period before, of or after publication.',
     starts: ['which', 'edge', 'approx', 'article'],
     pattern:
-      '(?:{approx} )?(?:{edge}|(?:earlier|later|sometime|midway|early in|late in)(?: in)? )?(?<which>last|next|this|this past|this coming|the coming|the past|this current|the current|current|coming) (?<unit>{=period})(?! (?:or|old))',
+      '(?:{near} )?(?:{edge}|(?:earlier|later|midway|early in|late in)(?: in)? )?(?<which>last|next|this|this past|this coming|the coming|the past|this current|the current|current|coming) (?<unit>{=period})(?: or so)?(?! (?:or|old))',
     read: (g) => {
       const unit = unitNamed(g['unit']!)
       const which = g['which']!
@@ -93,7 +93,7 @@ export const RELATIVE_PERIODS: readonly TimeRule[] = [
         return null
       return {
         meaning: { is: 'period', unit, step: step(which), from: 'published' },
-        mod: modOf(g['edge'] ?? lead(g)),
+        mod: / or so$/i.test(g['0']!) ? 'APPROX' : modOf(g['edge'] ?? lead(g)),
       }
     },
     examples: [
@@ -121,7 +121,7 @@ export const RELATIVE_PERIODS: readonly TimeRule[] = [
       '"the end of the year", "the week", "the year": with an article and nothing else the period is the one in hand.',
     starts: ['edge', 'article', 'approx', 'which'],
     pattern:
-      '(?:{approx} )?(?:{edge})?(?:the|that|the same|that same|the full|the entire|the whole) (?<unit>week|weekend|month|year|decade|century)(?! (?:of|that|in which|when|before|after|ended|ending|old|to come|long))',
+      '(?:{near} )?(?:{edge})?(?:the|that|the same|that same|the full|the entire|the whole) (?<unit>week|weekend|month|year|decade|century)(?! (?:of (?!\\$)|that|in which|when|before|after|old|to come|long)|-)',
     read: (g) => ({
       meaning: { is: 'period', unit: unitNamed(g['unit']!), step: 0, from: 'previous', loose: true },
       mod: modOf(g['edge']),
@@ -141,7 +141,7 @@ export const RELATIVE_PERIODS: readonly TimeRule[] = [
     reason: '"the following month", "the next day", "the previous year" count from the time last spoken of.',
     starts: ['article', 'edge'],
     pattern:
-      '{edge}?the (?<which>following|next|previous|preceding) (?<unit>day|week|weekend|month|quarter|year|decade)',
+      '{edge}?the (?<which>following|next|previous|preceding) (?<unit>day|week|weekend|month|quarter|year|decade)(?: or so)?',
     read: (g) => ({
       meaning: {
         is: 'period',
@@ -181,7 +181,7 @@ export const RELATIVE_PERIODS: readonly TimeRule[] = [
     id: 'year-end',
     reason: '"year-end", "the year end": the last day of the year in hand.',
     starts: ['unit', 'article', 'approx', '=year-end', '=yearend'],
-    pattern: '(?:{approx} )?(?:the )?year(?:-| )?end(?! (?:of|to))',
+    pattern: '(?:{near} )?(?:the )?year(?:-| )?end(?! (?:of|to))',
     read: () => ({ meaning: { is: 'moment', moment: { month: 12, day: 31 }, which: 'this' } }),
     examples: [
       { text: 'Both want it done by year-end.', span: 'year-end', value: '2026-12-31', edtf: '2026-12-31' },

@@ -8,7 +8,7 @@ function read(g: Groups): RuleReading | null {
   if (!/^\p{Lu}/u.test(name)) return null
   const clock = g['clock'] ? clockOf(g['clock'], g['zone']) : {}
   if (clock === null) return null
-  const noon = g['noon'] ? { hour: /noon|midday/i.test(g['noon']) ? 12 : 0, minute: 0 } : {}
+  const noon = g['noon'] ? { hour: /noon|midday/i.test(g['noon']) ? 12 : 24, minute: 0 } : {}
   return {
     meaning: {
       is: 'moment',
@@ -20,7 +20,7 @@ function read(g: Groups): RuleReading | null {
       }),
       ...(g['which'] ? { which: whichOf(g['which']) } : {}),
     },
-    mod: modOf(g['approx'] ?? g['edge'] ?? g['edgeAfter']),
+    mod: modOf(g['near'] ?? g['edge'] ?? g['edgeAfter']),
   }
 }
 
@@ -34,7 +34,7 @@ export const WEEKDAYS: readonly TimeRule[] = [
     reason:
       'News names days of the past and the coming week by weekday: in the past tense the latest one, that of publication included; with a future verb the next.',
     starts: ['weekday', 'edge', 'which', 'approx', 'article', 'part'],
-    pattern: `(?:{approx} )?(?:{edge}|(?:early|late) on )?(?:${WHICH} )?{weekday}(?: {part})?(?<inThat> of (?:last|this|next) week| last week| next week| this week)?`,
+    pattern: `(?:(?:{edge}|(?:early|late) on ))?(?:${WHICH} )?{weekday}(?: {part})?(?<inThat> of (?:last|this|next) week| last week| next week| this week)?`,
     read: (g) => {
       const reading = read(g)
       if (!reading || reading.meaning.is !== 'moment' || !g['inThat']) return reading
@@ -72,7 +72,7 @@ export const WEEKDAYS: readonly TimeRule[] = [
       'A clock time and its weekday are one expression: "5 p.m. EST Monday", "noon Saturday", "midnight on Friday".',
     starts: ['digit', 'approx', '=noon', '=midnight', '=midday', 'number'],
     pattern:
-      '(?:{approx} )?(?:{clock}(?:,? {zone})?|(?<noon>noon|midnight|midday)(?: {zone2:zone})?),? (?:on )?{weekday}(?: {part})?',
+      '(?:{near} )?(?:{clock}(?:,? {zone})?|(?<noon>noon|midnight|midday)(?: {zone2:zone})?),? (?:on )?{weekday}(?: {part})?',
     read,
     examples: [
       {

@@ -13,7 +13,7 @@ export const YEARS: readonly TimeRule[] = [
       'Four digits from 1900 to 2100 are a year unless they count something; older ones need a preposition.',
     starts: ['digit', 'edge', 'approx', 'article', 'part'],
     pattern:
-      '(?:{approx} )?(?:{edge}|(?<post>pre|post)-)?(?:the year )?{year}(?<on> and (?:beyond|after|later|onwards?))?(?!-(?!(?:and|to|based|era|[A-Za-z]))|[.,]\\d|%|/\\d)',
+      '(?:{near} )?(?:{edge}|(?<post>pre|post)-)?(?:the year )?{year}(?<on> and (?:beyond|after|later|onwards?))?(?!-(?!(?:and|to|based|era|[A-Za-z]))|[.,]\\d|%|/\\d)',
     read: (g) => {
       const year = Number(g['year'])
       const mod = g['on']
@@ -22,7 +22,7 @@ export const YEARS: readonly TimeRule[] = [
           ? /^post/i.test(g['post'])
             ? 'AFTER'
             : 'BEFORE'
-          : modOf(g['approx'] ?? g['edge'])
+          : modOf(g['near'] ?? g['edge'])
       return { meaning: { is: 'moment', moment: { year } }, mod }
     },
     examples: [
