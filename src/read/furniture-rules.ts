@@ -42,6 +42,9 @@ const ci = (words: string): string => words.replace(/[a-z]/g, (c) => `[${c}${c.t
 
 const TITLED = '(?:(?:[Cc]ol|[Dd]r|[Pp]rof|[Cc]apt|[Gg]en|Sir|Dame)\\.? )?(?:\\(ret\\.?\\) )?'
 
+const SHARE_WORD =
+  '(?:(?:this|the) (?:article|story|page)|shares?|tweet|print|e-?mail|save(?: for later)?|gift|copy link|bookmark|republish|facebook|whatsapp|twitter|telegram|linkedin|reddit|x|pin|on|via|about sharing|page|mastodon|rss|threads|bluesky|\\d[\\d.,k]*|comments?)'
+
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
   rule({
     id: 'advertisement',
@@ -128,8 +131,10 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   rule({
     id: 'share-bar',
     reason: 'Buttons that pass the page on.',
-    pattern:
-      /^(?:share|tweet|print|e-?mail|save|gift|copy link|bookmark|republish|facebook|whatsapp|twitter|telegram|linkedin|reddit|x|pin)(?:(?:\s*[|·•/,:—–-]\s*|\s+)(?:(?:this|the) (?:article|story|page)|share|shares?|tweet|print|e-?mail|save(?: for later)?|gift|copy link|bookmark|republish|facebook|whatsapp|twitter|telegram|linkedin|reddit|x|pin|on|via|about sharing|page|mastodon|rss|threads|bluesky|\d[\d.,k]*|comments?))*\s*[:.]?(?:\s*[🔊🔗].*)?$/iu,
+    pattern: new RegExp(
+      `^${SHARE_WORD}(?:[\\s|·•/,:—–-]+${SHARE_WORD})*\\s?[:.]?(?:\\s?[🔊🔗].{0,40})?$`,
+      'iu',
+    ),
     examples: [
       'Share',
       'Facebook · X · WhatsApp',
