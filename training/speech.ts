@@ -1,0 +1,184 @@
+import { join } from 'node:path'
+import { readModel } from '../src/language/model-file.ts'
+import { ACCEPT_FEATURES, acceptFeatures } from '../src/speech/accept-features.ts'
+import { CUE_FEATURES, cueFeatures } from '../src/speech/cue-features.ts'
+import { cueWindow } from '../src/speech/cue-window.ts'
+import type { SentenceView } from '../src/speech/sentence-view.ts'
+import { viewOf } from '../src/speech/sentence-view.ts'
+import { SPAN_FEATURES, SpanFeatures, cueHead } from '../src/speech/span-features.ts'
+import { AttributionModel, spansOf } from '../src/speech/spoken-by-model.ts'
+import { WordClasses } from '../src/speech/word-classes.ts'
+import { ChainTrainer, writeChain } from './chain-trainer.ts'
+import type { TrainedChain } from './chain-trainer.ts'
+import { ModelWriter } from './model-writer.ts'
+import { analysed, readPolnear } from './speech-corpus.ts'
+import type { AnalysedArticle } from './speech-corpus.ts'
+import { wordClassTable } from './speech-classes.ts'
+import { cueLabels, goldCues, isRight, spanLabels } from './speech-gold.ts'
+import { scoreArticles } from './speech-score.ts'
+
+export const CUE_LABELS = ['O', 'B', 'I']
+/** From (row) to (column): nothing continues what has not begun. */
+export const CUE_PAIRS = new Uint8Array([1, 1, 0, 1, 1, 1, 1, 1, 1])
+export const SPAN_LABELS = ['O', 'BS', 'IS', 'BC', 'IC']
+export const SPAN_PAIRS = new Uint8Array([
+  1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1,
+])
+const JUDGE_LABELS = ['drop', 'keep']
+const JUDGE_PAIRS = new Uint8Array([1, 1, 1, 1])
+
+export interface SpeechTraining {
+  readonly folds: number
+  /** Candidates with a cue margin (in the model's units) down to this are read and judged. */
+  readonly leastMargin: number
+  readonly cue: { epochs: number; rate: number; dropout: number; least: number; prune: number }
+  readonly span: { epochs: number; rate: number; dropout: number; least: number; prune: number }
+}
+
+export const SETTINGS: SpeechTraining = {
+  folds: 3,
+  leastMargin: -120,
+  cue: { epochs: 10, rate: 0.05, dropout: 0.3, least: 3, prune: 0.05 },
+  span: { epochs: 8, rate: 0.05, dropout: 0.2, least: 3, prune: 0.05 },
+}
+
+interface Prepared {
+  readonly article: AnalysedArticle
+  readonly views: SentenceView[]
+  readonly fold: number
+}
+
+export async function train(options: { data: string; out: string }): Promise<void> {
+  const articles = readPolnear(options.data, 'train')
+  if (!articles) throw new Error(`${options.data}: no polnear/train`)
+  const dev = readPolnear(options.data, 'dev')
+  const writer = trainOn(articles.map(analysed), dev?.map(analysed) ?? [], SETTINGS, console.log)
+  const size = writer.write(join(options.out, 'weights.bin'))
+  console.log(`${size} bytes`)
+}
+
+/** The whole training; `watch` are articles to score at the end. */
+export function trainOn(
+  articles: readonly AnalysedArticle[],
+  watch: readonly AnalysedArticle[],
+  settings: SpeechTraining,
+  log: (line: string) => void,
+): ModelWriter {
+  const table = wordClassTable()
+  const classes = new WordClasses(table)
+  const started = Date.now()
+  const say = (line: string): void => log(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`)
+  const prepared = articles.map((article, i): Prepared => ({
+    article,
+    views: article.sentences.map((sentence) => viewOf(sentence, article.quotes, classes)),
+    fold: i % settings.folds,
+  }))
+
+  // 1. Cues. Each fold is labelled by a model that has not seen it: what follows learns from true mistakes.
+  const cues = cueTrainer(prepared)
+  const marks = new Map<Prepared, Uint8Array[]>()
+  for (let fold = 0; fold < settings.folds; fold++) {
+    const chain = cues.train({ ...settings.cue, l2: 1e-4, seed: 7 + fold }, fold)
+    const model = assemble(table, settings, [['cue', chain, settings.cue.prune]])
+    for (const one of prepared) if (one.fold === fold) marks.set(one, model.findCues(one.views).marks)
+    say(`cue fold ${fold}: ${chain.keyOf.length} features`)
+  }
+  const cueChain = cues.train({ ...settings.cue, l2: 1e-4, seed: 7 })
+  say(`cue: ${cueChain.keyOf.length} features`)
+
+  // 2. Source and content, given the cue.
+  const spans = spanTrainer(prepared, marks)
+  const judge = new ChainTrainer(JUDGE_LABELS, JUDGE_PAIRS)
+  const features = new Int32Array(ACCEPT_FEATURES)
+  for (let fold = 0; fold < settings.folds; fold++) {
+    const cueOfFold = cues.train({ ...settings.cue, l2: 1e-4, seed: 7 + fold }, fold)
+    const chain = spans.train({ ...settings.span, l2: 1e-4, seed: 17 + fold }, fold)
+    const model = assemble(table, settings, [
+      ['cue', cueOfFold, settings.cue.prune],
+      ['span', chain, settings.span.prune],
+    ])
+    for (const one of prepared) {
+      if (one.fold !== fold) continue
+      const found = model.findCues(one.views)
+      found.candidates.forEach((list, s) => {
+        for (const { from, to, margin } of list) {
+          const cue = { sentence: s, from, to, head: cueHead(one.views[s]!, from, to) }
+          const reading = model.read(one.views, found.marks, cue, margin)
+          const right = isRight(one.article, spansOf(one.article.sentences, reading))
+          judge.token(features, acceptFeatures(one.views, reading, features), right ? 1 : 0)
+          judge.endSequence(fold)
+        }
+      })
+    }
+    say(`span fold ${fold}: ${chain.keyOf.length} features`)
+  }
+  const spanChain = spans.train({ ...settings.span, l2: 1e-4, seed: 17 })
+  say(`span: ${spanChain.keyOf.length} features`)
+
+  // 3. The judge.
+  const judgeChain = judge.train({ epochs: 10, rate: 0.05, dropout: 0.1, l2: 1e-4, least: 3, seed: 27 })
+  const writer = new ModelWriter()
+  writer.addText('classes', table)
+  say(`cue ${JSON.stringify(writeChain(writer, 'cue', cueChain, { prune: settings.cue.prune }))}`)
+  say(`span ${JSON.stringify(writeChain(writer, 'span', spanChain, { prune: settings.span.prune }))}`)
+  say(`judge ${JSON.stringify(writeChain(writer, 'judge', judgeChain, { prune: 0.01 }))}`)
+  writer.meta['leastMargin'] = settings.leastMargin
+  writer.meta['threshold'] = 0
+  if (watch.length > 0) {
+    const model = new AttributionModel(readModel('speech', writer.bytes().buffer))
+    for (const threshold of [-100, -80, -65, -50, -35]) {
+      const scores = scoreArticles(model, watch, threshold)
+      say(`threshold ${threshold}: ${scores}`)
+    }
+  }
+  return writer
+}
+
+function assemble(
+  table: string,
+  settings: SpeechTraining,
+  chains: readonly (readonly [string, TrainedChain, number])[],
+): AttributionModel {
+  const writer = new ModelWriter()
+  writer.addText('classes', table)
+  for (const [name, chain, prune] of chains) writeChain(writer, name, chain, { prune })
+  writer.meta['leastMargin'] = settings.leastMargin
+  return new AttributionModel(readModel('speech', writer.bytes().buffer))
+}
+
+function cueTrainer(prepared: readonly Prepared[]): ChainTrainer {
+  const trainer = new ChainTrainer(CUE_LABELS, CUE_PAIRS)
+  const features = new Int32Array(CUE_FEATURES)
+  for (const { article, views, fold } of prepared) {
+    for (const view of views) {
+      const gold = cueLabels(article, view.sentence)
+      for (let i = 0; i < view.n; i++) trainer.token(features, cueFeatures(view, i, features), gold[i]!)
+      trainer.endSequence(fold)
+    }
+  }
+  return trainer
+}
+
+function spanTrainer(
+  prepared: readonly Prepared[],
+  marks: ReadonlyMap<Prepared, Uint8Array[]>,
+): ChainTrainer {
+  const trainer = new ChainTrainer(SPAN_LABELS, SPAN_PAIRS)
+  const features = new Int32Array(SPAN_FEATURES)
+  for (const one of prepared) {
+    const { article, views, fold } = one
+    for (const { attribution, sentence, from, to } of goldCues(article)) {
+      const cue = { sentence, from, to, head: cueHead(views[sentence]!, from, to) }
+      const window = cueWindow(views, sentence, cue.head)
+      const of = new SpanFeatures(views, marks.get(one)!, cue, window)
+      const gold = spanLabels(article, attribution, window)
+      let t = 0
+      window.clip.forEach(([first, last], k) => {
+        for (let i = first; i < last; i++, t++)
+          trainer.token(features, of.of(window.from + k, i, features), gold[t]!)
+      })
+      trainer.endSequence(fold)
+    }
+  }
+  return trainer
+}
