@@ -144,6 +144,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
       'Share on Facebook | Share via Email | 12 comments',
     ],
     counterExamples: [
+      '7,500',
       'Share the burden, the chancellor said.',
       'Print runs of the treaty text were stopped.',
     ],
