@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { segment } from '../src/language/analyse.ts'
+import { segmentByRule } from '../src/language/analyse.ts'
 import { readTreebank } from './conllu.ts'
 
 /** Sentences (as lists of words) of all the training text at hand, labels aside: treebanks, PolNeAR, TimeBank, AQUAINT. */
@@ -10,7 +10,7 @@ export function unlabelledSentences(data: string): string[][] {
     for (const { tokens } of readTreebank(data, treebank, 'train')) sentences.push(tokens.map((t) => t.form))
   }
   const add = (text: string): void => {
-    for (const { tokens } of segment(text)) sentences.push(tokens.map((t) => t.text))
+    for (const { tokens } of segmentByRule(text)) sentences.push(tokens.map((t) => t.text))
   }
   const polnear = join(data, 'polnear/train/text')
   for (const file of filesOf(polnear, '.txt')) add(readFileSync(file, 'utf8'))

@@ -1,7 +1,7 @@
 import { parse } from './dependency-parser.ts'
 import { modelExists } from './model-file.ts'
 import type { Sentence, Token } from './sentence.ts'
-import { sentenceStarts } from './split-sentences.ts'
+import { sentenceStarts, startsByRule } from './split-sentences.ts'
 import { tag } from './tagger.ts'
 import { tokenise } from './tokenise.ts'
 
@@ -37,7 +37,21 @@ export function analyse(text: string, blocks?: readonly TextBlock[]): Sentence[]
 /** Sentences and tokens alone: tags `X`, no tree. */
 export function segment(text: string, from = 0, to = text.length, block = 0): Sentence[] {
   const offsets = tokenise(text, from, to)
-  const starts = sentenceStarts(text, offsets)
+  return sentencesOf(text, offsets, sentenceStarts(text, offsets), block)
+}
+
+/** The same with the splitter's rules instead of its model: what training starts from. */
+export function segmentByRule(text: string): Sentence[] {
+  const offsets = tokenise(text)
+  return sentencesOf(text, offsets, startsByRule(text, offsets), 0)
+}
+
+function sentencesOf(
+  text: string,
+  offsets: readonly number[],
+  starts: readonly number[],
+  block: number,
+): Sentence[] {
   return starts.map((first, at) => {
     const last = starts[at + 1] ?? offsets.length / 2
     const tokens: Token[] = []

@@ -58,13 +58,15 @@ export function isGap(c: number): boolean {
 }
 
 const URL_AT = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”«»]+/iy
-const EMAIL_AT = /[\p{L}\p{N}_][\p{L}\p{N}_.+%-]{0,63}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy
+const EMAIL_AT = /[\p{L}\p{N}_][\p{L}\p{N}_.+%-]{0,63}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/uy
 const DOMAIN_AT =
   /[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|info|mil|int|eu|uk|de|fr|ru|ua|cn|ca|au|il|ir|io)(?:\/[^\s<>"“”«»]*)?(?![\p{L}\p{N}])/iuy
+const FILE_AT =
+  /[\p{L}\p{N}_][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)*\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|gif|html?|zip|csv|mp[34])(?![\p{L}\p{N}])/iuy
 const HANDLE_AT = /[@#][\p{L}_][\p{L}\p{N}_]*/uy
 const FACE_AT = /(?:[:;=8]['o-]?[)(\]\[DPp/\\|]+|<3)(?![\p{L}\p{N}])/uy
 const NUMBER_AT = /(?:\d{3}-){1,2}\d{4}(?![\d-])|\d{1,4}(?:\/\d{1,4}){1,2}(?!\d)|\d+(?:[.,:]\d+)*|\.\d+/uy
-const SUFFIX_AT = /(?:st|nd|rd|th|s|'s|’s)(?![\p{L}\p{N}])/uy
+const SUFFIX_AT = /(?:st|nd|rd|th|s)(?![\p{L}\p{N}])/uy
 const DOTTED_AT = /\p{L}\.(?:\p{L}\.)+|\p{L}(?:\.\p{L})+(?!\p{L})/uy
 const WORD_AT = /[\p{L}\p{M}\p{N}_\u200c\u200d\u00ad]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/uy
 const CLITIC_AT = /['’ʼ`](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy
@@ -135,12 +137,17 @@ function linkAt(text: string, at: number, end: number): number {
     const keep = tail[0].startsWith(')') && url.slice(0, tail.index).includes('(') ? 1 : 0
     return at + tail.index + keep
   }
-  const dot = text.indexOf('.', at)
-  if (dot < 0 || dot >= end) return -1
-  next = match(EMAIL_AT, text, at, end)
-  if (next > 0) return next
+  let dot = false
+  let sign = false
+  for (let i = at + 1; i < end; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 46) dot = true
+    else if (c === 64) sign = true
+  }
+  if (sign && (next = match(EMAIL_AT, text, at, end)) > 0) return next
+  if (!dot) return -1
   next = match(DOMAIN_AT, text, at, end)
-  return next
+  return next > 0 ? next : match(FILE_AT, text, at, end)
 }
 
 function numberAt(text: string, at: number, end: number, out: number[]): number {
@@ -152,7 +159,8 @@ function numberAt(text: string, at: number, end: number, out: number[]): number 
     if (suffix > 0) next = suffix
     else if (word > 0) {
       const unit = text.slice(next, word).toLowerCase()
-      if (!UNITS.has(unit) && (word - next < 4 || /\d/.test(unit))) next = word
+      if (/^\dG$/.test(text.slice(at, word))) next = word
+      else if (!UNITS.has(unit) && (word - next < 4 || /\d/.test(unit))) next = word
     }
   }
   return push(out, at, next)
