@@ -15,6 +15,7 @@ export interface Candidate {
   readonly reading: RuleReading
 }
 
+const PARAGRAPH = /\n[ \t]*\r?\n/
 const compiled = new WeakMap<TimeRule, RegExp>()
 
 /** What one rule reads at an offset, context stripped; null where it does not match. */
@@ -27,7 +28,7 @@ export function readAt(
   if (!pattern) compiled.set(rule, (pattern = compilePattern(rule.pattern)))
   pattern.lastIndex = at
   const match = pattern.exec(text)
-  if (!match || match[0] === '') return null
+  if (!match || match[0] === '' || PARAGRAPH.test(match[0])) return null
   const groups: Groups = { ...match.groups, 0: match[0] }
   const reading = rule.read(groups)
   if (!reading) return null

@@ -43,7 +43,7 @@ export interface TimeRule {
   readonly not: readonly string[]
 }
 
-const BLANK = '(?:[ \\t\\u00a0\\u202f\\u2009]|\\r?\\n(?![ \\t]*\\r?\\n)){1,12}'
+const BLANK = '\\s{1,12}'
 
 /**
  * A rule's pattern as a sticky expression. `{name}` becomes a named group, `{name:piece}` the piece under another

@@ -26,7 +26,7 @@ function stepOf(words: string | undefined): number | undefined {
 function dated(g: Groups): { moment: Moment; to?: Moment; yearStep?: number } | null {
   if (!capital(g['month']) || !capital(g['shortWeekday'])) return null
   const month = monthOf(g['month'] ?? '')
-  const day = parseOrdinal(g['day'] ?? g['dayWord'] ?? '')
+  const day = parseOrdinal(g['day'] ?? g['dayWord'] ?? g['dayWord2'] ?? '')
   if (!month || !day || day > 31 || (month === 2 && day > 29)) return null
   const weekday = g['shortWeekday'] ? weekdayNamed(g['shortWeekday']) : undefined
   const { year } = yearOf(g)
@@ -126,7 +126,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
     reason: 'Spoken dates: "January the eighth", "March eighth".',
     starts: ['month', 'weekday', 'which'],
     pattern:
-      '(?:(?:this |this coming |next |last )?{shortWeekday},? (?:the )?)?{month} (?:the )?{dayWord}(?:,? (?:{year}|{spokenYear}))?',
+      '(?:(?:this |this coming |next |last )?{shortWeekday},? (?:the )?)?{month} (?:the {dayWord}|{dayWord2:dayWord}(?= ?(?:[.,;:)]|$)))(?:,? (?:{year}|{spokenYear}))?',
     read: datedReading,
     examples: [
       {
@@ -143,7 +143,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
     reason: 'European order: day, month and often the year ("8 January", "the 8th of January 2026").',
     starts: ['digit', 'weekday', 'approx', 'article', 'ordinal', 'edge', 'which'],
     pattern:
-      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday},? )?(?:the )?(?:{day}(?: ?(?:-|–|—|to|and) ?{day2:day})?|{dayWord})(?: of)? {month}(?:,? (?:{year}|{spokenYear})|,? (?<thatYear>(?:this|last|next) year))?',
+      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday},? )?(?:the )?(?:{day}(?: ?(?:-|–|—|to|and) ?{day2:day})?|{dayWord} of)(?: of)? {month}(?:,? (?:{year}|{spokenYear})|,? (?<thatYear>(?:this|last|next) year))?',
     read: datedReading,
     examples: [
       {

@@ -56,7 +56,7 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
         value: '2026-01-07T19:15',
       },
     ],
-    not: ['They won by 10:30.', 'See Mark 10:30 for it.'],
+    not: ['They won 10:30.', 'See Mark 10:30 for it.'],
   },
   {
     id: 'clock-date',

@@ -71,29 +71,16 @@ export const DURATIONS: readonly TimeRule[] = [
     id: 'framed-unit',
     reason: '"the past year", "the past decade": a whole one back from publication.',
     starts: ['article', 'which'],
-    pattern:
-      '(?:the |this )?(?<frame>past|last|next|coming) (?:(?<few>few|several|couple of|many) )?(?<unit>{=unit})(?! (?:ago|of))',
+    pattern: '(?:the |this )?(?<frame>past|last|next|coming) (?<unit>{=unit})(?! (?:ago|of))',
     read: (g): RuleReading | null => {
       const unit = unitNamed(g['unit']!)
       const plural = unit !== g['unit']!.toLowerCase()
-      if (g['few'])
-        return plural
-          ? {
-              meaning: {
-                is: 'duration',
-                quantity: /couple/i.test(g['few']) ? { n: 2, about: true } : { n: null },
-                unit,
-              },
-              mod: /couple/i.test(g['few']) ? 'APPROX' : null,
-            }
-          : null
       if (plural) return null
       if (/last|next/i.test(g['frame']!) && !/^the/i.test(g['0']!)) return null
       return { meaning: { is: 'duration', quantity: { n: 1 }, unit } }
     },
     examples: [
       { text: 'Over the past year little moved.', span: 'the past year', value: 'P1Y', edtf: 'P1Y' },
-      { text: 'In the past few days it sped up.', span: 'the past few days', value: 'PXD', edtf: null },
     ],
     not: ['He walked past years of rubble.'],
   },
@@ -127,16 +114,14 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     id: 'half-unit',
-    reason: '"half a century", "a half hour", "half an hour".',
+    reason: '"a half hour", "a half-century", "half-decade".',
     starts: ['article', '=half', 'approx', 'number'],
-    pattern: '(?:{approx} )?(?:half an?|a half|half)(?: |-)(?<unit>{=oneUnit})',
+    pattern: '(?:{approx} )?(?:an? half|half)(?: |-)(?<unit>{=oneUnit})',
     read: (g): RuleReading => ({
       meaning: { is: 'duration', quantity: { n: 0.5 }, unit: unitNamed(g['unit']!) },
       mod: modOf(g['approx']),
     }),
-    examples: [
-      { text: 'They talked for half an hour.', span: 'half an hour', value: 'PT30M', edtf: 'PT30M' },
-    ],
+    examples: [{ text: 'They talked for a half hour.', span: 'a half hour', value: 'PT30M', edtf: 'PT30M' }],
     not: ['Half a million came.'],
   },
   {

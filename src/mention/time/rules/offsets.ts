@@ -71,7 +71,7 @@ export const OFFSETS: readonly TimeRule[] = [
     reason: '"two days later", "a year earlier": counts from the time last spoken of.',
     starts: ['digit', 'number', 'approx', 'article', 'other'],
     pattern:
-      '(?:{approx} )?{num} {unit} (?<way>later|earlier|before|afterwards?|previously|prior)(?! (?:than|the|a|an|this|his|her|its|their|he|she|it|they|to|taking|signing|[a-z]+ing|{=month}|\\d))',
+      '(?:{approx} )?{num} {unit} (?<way>(?:later|earlier)(?! than)|(?:before|afterwards?|previously|prior)(?! [\\p{L}\\d]))',
     read: (g): RuleReading | null => {
       const quantity = parseQuantity(g['num']!)
       if (!quantity) return null

@@ -67,7 +67,7 @@ export const SEASONS: readonly TimeRule[] = [
     pattern:
       "{edge}?(?:(?<which>last|next|this|this past|this coming) )?(?<feast>Christmas Eve|Christmas Day|Orthodox Christmas|Christmas|New Year['’]?s? Eve|New Year['’]?s Day|(?:the )?New Year(?=['’]|\\b(?!['’]?s)(?! \\p{Lu}))|Thanksgiving(?: Day)?|Good Friday|Palm Sunday|Easter Sunday|Easter Monday|Easter(?: [Ww]eekend)?|Boxing Day|Halloween|Independence Day|Labou?r Day|Memorial Day|Veterans['’]? Day|May Day|Columbus Day|Valentine['’]s Day|Martin Luther King(?: Jr\\.?)? Day)(?:,? {year})?(?! (?:Agreement|Accords?|Islands?|Rising|tree|party))",
     read: (g) => {
-      if (!/^(?:the )?\p{Lu}/u.test(g['feast']!)) return null
+      if (!/^(?:the )?\p{Lu}/u.test(g['feast']!) || /\b(?:new|year)/.test(g['feast']!)) return null
       const feast = g['feast']!.toLowerCase()
         .replace(/['’]/g, '')
         .replace(/^the /, '')

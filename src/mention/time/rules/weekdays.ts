@@ -79,7 +79,7 @@ export const WEEKDAYS: readonly TimeRule[] = [
         text: 'The pause began at 6 a.m. Monday.',
         span: '6 a.m. Monday',
         value: '2026-01-05T06:00',
-        edtf: '2026-01-05',
+        edtf: '2026-01-05T06:00:00',
       },
       { text: 'It expired at noon Wednesday.', span: 'noon Wednesday', value: '2026-01-07T12:00' },
     ],

@@ -72,7 +72,7 @@ export const YEARS: readonly TimeRule[] = [
     reason:
       '"the 1990s", "the late \'80s", "the nineties"; written in TIMEX3 as three digits, in EDTF as 199X.',
     starts: ['digit', 'edge', 'article', 'other'],
-    pattern: `(?:the )?{edge}?(?:(?<full>(?:1[5-9]|20)\\d0)['’]?s|['’‘](?<short>\\d0)s|(?<words>${SPOKEN_DECADES.join('|')}))`,
+    pattern: `(?:the )?{edge}?(?:(?<full>(?:1[5-9]|20)\\d0)['’]?s|['’‘](?<short>\\d0)s|(?<=\\bthe |\\bthe (?:early|mid|late)(?: |-))(?<words>${SPOKEN_DECADES.join('|')}))`,
     read: (g) => {
       const tens = g['short']
         ? Number(g['short'])
