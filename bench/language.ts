@@ -1,0 +1,87 @@
+import { createRequire } from 'node:module'
+import { parse } from '../src/language/dependency-parser.ts'
+import { segment } from '../src/language/analyse.ts'
+import { modelExists } from '../src/language/model-file.ts'
+import type { Sentence } from '../src/language/sentence.ts'
+import { tag } from '../src/language/tagger.ts'
+import { tokenise } from '../src/language/tokenise.ts'
+import { PARAGRAPHS } from './language-text.ts'
+
+const require = createRequire(import.meta.url)
+
+/** How long each measurement runs, in CPU seconds, after a warm-up of the same text. */
+const SECONDS = 2
+
+/**
+ * Prints tokens per CPU-second of every step of the language core, and of wink-nlp's and compromise's taggers, on the
+ * same text in the same process. CPU time is user and system time of this process.
+ */
+export async function bench(): Promise<void> {
+  const text = PARAGRAPHS.join('\n\n')
+  const tokens = tokenise(text).length / 2
+  console.log(`Language: tokens per CPU-second on ${PARAGRAPHS.length} paragraphs, ${tokens} tokens`)
+  let sentences: Sentence[] = segment(text)
+  const steps: [string, () => void][] = [
+    ['tokenise', () => void tokenise(text)],
+    ['tokenise and split', () => void (sentences = segment(text))],
+    ['tag and lemmatise', () => sentences.forEach(({ tokens }) => tag(tokens))],
+  ]
+  if (modelExists('parser')) steps.push(['parse', () => sentences.forEach(({ tokens }) => parse(tokens))])
+  const names = await nameFinder()
+  if (names) steps.push(['names', () => names(text, sentences)])
+  let spent = 0
+  for (const [name, step] of steps) {
+    const rate = rateOf(step, tokens)
+    print(name, rate)
+    if (name !== 'tokenise' && name !== 'tokenise and split') spent += 1 / rate
+  }
+  print(`tag${steps.length > 3 ? ' + parse' : ''}${names ? ' + names' : ''}`, 1 / spent)
+  print('wink-nlp, tags only', rateOf(winkTagger(text), tokens))
+  print('compromise, tags only', rateOf(compromiseTagger(text), tokens))
+}
+
+function rateOf(step: () => void, tokens: number): number {
+  for (let i = 0; i < 30; i++) step()
+  let runs = 0
+  const start = process.cpuUsage()
+  for (;;) {
+    step()
+    runs++
+    const { user, system } = process.cpuUsage(start)
+    if (user + system > SECONDS * 1e6) return (runs * tokens * 1e6) / (user + system)
+  }
+}
+
+function print(name: string, rate: number): void {
+  console.log(`  ${name.padEnd(24)} ${Math.round(rate).toLocaleString('en-GB').padStart(12)}`)
+}
+
+/** The mention room's names, where that room is built already. */
+async function nameFinder(): Promise<((text: string, sentences: readonly Sentence[]) => void) | null> {
+  if (!modelExists('names')) return null
+  try {
+    const path = '../src/mention/name/name-mentions.ts'
+    const module = (await import(path)) as Record<string, unknown>
+    const find = module['findNames'] as
+      ((sentences: readonly Sentence[], text: string) => unknown) | undefined
+    return find ? (text, sentences) => void find(sentences, text) : null
+  } catch {
+    return null
+  }
+}
+
+function winkTagger(text: string): () => void {
+  const winkNLP = require('wink-nlp') as (model: unknown, pipe: string[]) => WinkInstance
+  const nlp = winkNLP(require('wink-eng-lite-web-model'), ['sbd', 'pos'])
+  return () => void nlp.readDoc(text).tokens().out(nlp.its.pos)
+}
+
+interface WinkInstance {
+  readDoc(text: string): { tokens(): { out(what: unknown): unknown } }
+  its: { pos: unknown }
+}
+
+function compromiseTagger(text: string): () => void {
+  const nlp = require('compromise/two') as (text: string) => { json(options: unknown): unknown }
+  return () => void nlp(text).json({ terms: { tags: true } })
+}
