@@ -66,6 +66,57 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
     load: async () => (await import('./brief-command.ts')).briefCommand,
   },
+  {
+    name: 'quotes',
+    summary: 'Print who says what in the articles',
+    operands: 'FILE|FOLDER|URL|- …',
+    arity: [1, Infinity],
+    about:
+      'Prints every direct quotation of the body with its speaker, the party that the speaker speaks for, the cue and the place in the text (UTF-16 code units). With --indirect also what is reported without quotation marks.',
+    options: [
+      { name: 'indirect', summary: 'indirect and mixed speech too' },
+      { name: 'json', summary: 'print a JSON array' },
+      { name: 'csv', summary: 'print CSV (RFC 4180) with a header line' },
+      ...READING,
+    ],
+    examples: [
+      { command: 'rapporteur quotes examples', does: 'for reading' },
+      { command: 'rapporteur quotes --csv --indirect reports > quotes.csv', does: 'for a spreadsheet' },
+    ],
+    load: async () => (await import('./quotes-command.ts')).quotesCommand,
+  },
+  {
+    name: 'times',
+    summary: 'Print every time expression of the articles with its value',
+    operands: 'FILE|FOLDER|URL|- …',
+    arity: [1, Infinity],
+    about:
+      'Prints each expression with its TIMEX3 value, its EDTF date, which parts stand in the words and which are implied, what it is counted from, and the rule that found it. What hangs on an unknown publication date stays open: give --published.',
+    options: [{ name: 'json', summary: 'print a JSON array' }, ...READING],
+    examples: [
+      { command: 'rapporteur times report.txt --published 2026-01-23', does: 'relative to that day' },
+    ],
+    load: async () => (await import('./times-command.ts')).timesCommand,
+  },
+  {
+    name: 'parse',
+    summary: 'Print the sentences of the articles with tags, trees and names',
+    operands: 'FILE|FOLDER|URL|- …',
+    arity: [1, Infinity],
+    about:
+      'Prints for each sentence its tokens with tags, lemmas and relations after Universal Dependencies, and the names found in it. Site furniture is not analysed.',
+    options: [
+      { name: 'conllu', summary: 'print CoNLL-U' },
+      { name: 'svg', summary: "print one sentence's tree as an SVG picture (the first, or --sentence)" },
+      { name: 'sentence', value: 'N', summary: 'only the sentence of this number, counted from 1' },
+      ...READING,
+    ],
+    examples: [
+      { command: 'rapporteur parse --conllu report.txt > report.conllu', does: 'for other tools' },
+      { command: 'rapporteur parse --svg --sentence 3 report.txt > tree.svg', does: 'a picture' },
+    ],
+    load: async () => (await import('./parse-command.ts')).parseCommand,
+  },
 ]
 
 export function commandNamed(name: string): CommandRow | null {
