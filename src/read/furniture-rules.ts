@@ -132,7 +132,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'share-bar',
     reason: 'Buttons that pass the page on.',
     pattern: new RegExp(
-      `^${SHARE_WORD}(?:[\\s|·•/,:—–-]+${SHARE_WORD})*\\s?[:.]?(?:\\s?[🔊🔗].{0,40})?$`,
+      `^(?!(?:on|via|x|page|[\\d.,]+)$)${SHARE_WORD}(?:[\\s|·•/,:—–-]+${SHARE_WORD})*\\s?[:.]?(?:\\s?[🔊🔗].{0,40})?$`,
       'iu',
     ),
     examples: [
