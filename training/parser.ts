@@ -1,131 +1,87 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { existsSync, readFileSync } from 'node:fs'
-import { DEPENDENCY_FEATURES, DependencyState } from '../src/language/dependency-features.ts'
-import type { Token } from '../src/language/sentence.ts'
+import { fileURLToPath } from 'node:url'
+import { score, sets } from '../measure/parser.ts'
+import { DependencyParser } from '../src/language/dependency-parser.ts'
+import { normalise } from '../src/language/lexicon.ts'
+import { readModel } from '../src/language/model-file.ts'
+import { tag } from '../src/language/tagger.ts'
+import { clusterWords } from './clusters.ts'
 import { readTreebank } from './conllu.ts'
 import type { TreebankSentence } from './conllu.ts'
-import { keptRelation } from './dependency-relations.ts'
+import { encodeSets, numberWords } from './dependency-data.ts'
+import type { ParserExample } from './dependency-data.ts'
 import { jackknifedTags } from './dependency-tags.ts'
+import { addNetwork, readWeights } from './dependency-weights.ts'
 import { ModelWriter } from './model-writer.ts'
-import { Perceptron } from './perceptron.ts'
-import { seededRandom, shuffle } from './random.ts'
+import { unlabelledSentences } from './unlabelled-text.ts'
 
-/** Trains the parser: averaged perceptron, arc-hybrid, dynamic oracle, on jack-knifed tags. */
+/** Sizes of the network and how it is trained; chosen on the dev splits. */
+const SETTINGS = { epochs: 12, seed: 1 }
+
+/**
+ * Trains the parser on the train splits of EWT and GUM, with tags as a tagger gives them that has not seen the sentence.
+ * The network itself is trained by dependency-network.cpp, compiled here: needs g++ and a processor with AVX2.
+ */
 export async function train({ data, out }: { data: string; out: string }): Promise<void> {
   const log = (line: string): void => console.log(line)
   const treebank = [...readTreebank(data, 'ewt', 'train'), ...readTreebank(data, 'gum', 'train')]
-  const cache = process.env['JACK'] ?? ''
-  const tags: string[][] = existsSync(cache)
-    ? (JSON.parse(readFileSync(cache, 'utf8')) as string[][])
-    : jackknifedTags(data, treebank, { folds: 5, rounds: 4, log })
-  const relations = [
-    ...new Set(treebank.flatMap(({ tokens }) => tokens.map((t) => keptRelation(t.deprel)))),
-  ].sort()
-  const labels = ['S']
-  for (const relation of relations) labels.push(`L ${relation}`)
-  for (const relation of relations) if (relation !== 'root') labels.push(`R ${relation}`)
-  const kinds = labels.map((label) => 'SLR'.indexOf(label[0]!))
-  const rels = labels.map((label) => label.slice(2))
-  const left = (relation: string): number => labels.indexOf(`L ${relation}`)
-  const right = (relation: string): number => labels.indexOf(`R ${relation}`)
-  const perceptron = new Perceptron(labels)
-  const random = seededRandom(7)
-  const features = new Int32Array(DEPENDENCY_FEATURES)
-  const examples = treebank.map((sentence, at) => ({
-    tokens: taggedTokens(sentence, tags[at]!),
-    heads: sentence.tokens.map((t) => t.head),
-    relations: sentence.tokens.map((t) => keptRelation(t.deprel)),
-  }))
-  const rounds = Number(process.env['ROUNDS'] ?? 8)
-  const allowed = new Uint8Array(labels.length)
-  for (let round = 0; round < rounds; round++) {
-    let right_ = 0
-    let total = 0
-    for (const { tokens, heads, relations: gold } of shuffle(examples.slice(), random)) {
-      const state = new DependencyState(tokens)
-      const { n } = state
-      const of = (i: number): number => (heads[i]! < 0 ? n : heads[i]!)
-      while (!state.done) {
-        const count = state.features(features)
-        const costs = [0, 1, 2].map((kind) => (state.can(kind) ? costOf(state, kind, of) : Infinity))
-        const least = Math.min(...costs)
-        for (let at = 0; at < labels.length; at++) {
-          allowed[at] =
-            costs[kinds[at]!]! < Infinity && (rels[at] === 'root') === (kinds[at] === 1 && state.front === n)
-              ? 1
-              : 0
-        }
-        const guess = perceptron.predict(features, count, allowed)
-        perceptron.tick()
-        // Best of the labels that cost nothing more than need be.
-        let gold_ = -1
-        const good = (at: number): boolean => {
-          if (!allowed[at] || costs[kinds[at]!] !== least) return false
-          if (kinds[at] === 0) return true
-          const s0 = state.stack[state.depth - 1]!
-          const head = kinds[at] === 1 ? state.front : state.stack[state.depth - 2]!
-          return of(s0) !== head || rels[at] === (head === n ? 'root' : gold[s0])
-        }
-        const right = good(guess)
-        if (right) gold_ = guess
-        else {
-          for (let at = 0; at < labels.length; at++) {
-            if (good(at) && (gold_ < 0 || perceptron.scores[at]! > perceptron.scores[gold_]!)) gold_ = at
-          }
-          perceptron.update(features, count, gold_, guess)
-        }
-        total++
-        if (right) right_++
-        const taken = round > 0 && random() < 0.9 ? guess : gold_
-        state.apply(kinds[taken]!, taken)
-      }
-    }
-    log(`round ${round + 1}: ${((100 * right_) / total).toFixed(2)}, ${perceptron.size} features`)
-  }
-  perceptron.average()
+  const words = unlabelledSentences(data).map((sentence) => sentence.map(normalise))
+  const numbers = numberWords(
+    treebank,
+    clusterWords(words, { clusters: 400, minimum: 3, rounds: 12 }),
+    clusterWords(words, { clusters: 60, minimum: 3, rounds: 12 }),
+    2,
+  )
+  const tags = jackknifedTags(data, treebank, { folds: 5, rounds: 4, log })
+  const gold = treebank.map(({ tokens }, at): ParserExample => ({ tokens, tags: tags[at]!, weight: 1 }))
+  const dev = (['ewt', 'gum'] as const).map((name) => readTreebank(data, name, 'dev').map(withOurTags))
+  const weights = trainNetwork(encodeSets([gold, [], ...dev], numbers), SETTINGS)
+
   const writer = new ModelWriter()
-  const saved = perceptron.save(writer, 'parse', { prune: Number(process.env['PRUNE'] ?? 0.1) })
+  addNetwork(writer, readWeights(weights), numbers)
   const size = writer.write(join(out, 'weights.bin'))
-  log(`${saved.features} features, ${saved.entries} weights, ${(size / 1e6).toFixed(2)} MB`)
-  void left
-  void right
-}
-
-export function taggedTokens(sentence: TreebankSentence, tags: readonly string[]): Token[] {
-  return sentence.tokens.map((t, i) => {
-    const [upos, xpos] = tags[i]!.split('|') as [string, string]
-    return {
-      i,
-      text: t.form,
-      start: 0,
-      end: t.form.length,
-      upos,
-      xpos,
-      lemma: t.lemma,
-      head: -1,
-      deprel: 'root',
-    }
-  })
-}
-
-/** Gold arcs that a transition makes unreachable (Goldberg and Nivre 2013). */
-function costOf(state: DependencyState, kind: number, of: (i: number) => number): number {
-  const { stack, depth, front, n } = state
-  let cost = 0
-  if (kind === 0) {
-    const head = of(front)
-    for (let at = 0; at < depth; at++) {
-      const s = stack[at]!
-      if (of(s) === front) cost++
-      if (s === head && at < depth - 1) cost++
-    }
-    return cost
+  log(`${(size / 1e6).toFixed(2)} MB`)
+  const parser = new DependencyParser(readModel('parser', writer.bytes().buffer))
+  for (const { name, sentences } of sets(data).filter((set) => !set.name.includes('test'))) {
+    const { uas, las } = score(sentences, 'ours', (tokens) => parser.parse(tokens))
+    log(`${name}: UAS ${uas.toFixed(2)}, LAS ${las.toFixed(2)}`)
   }
-  const s0 = stack[depth - 1]!
-  const head = of(s0)
-  for (let i = front; i < n; i++) if (of(i) === s0) cost++
-  if (kind === 1) {
-    if (head !== front && (head > front || (depth > 1 && head === stack[depth - 2]!))) cost++
-  } else if (head >= front) cost++
-  return cost
+}
+
+/** Compiles the program and runs it in a folder of its own; returns the weights it wrote. */
+function trainNetwork(input: Int32Array, settings: Readonly<Record<string, number>>): Buffer {
+  const source = fileURLToPath(new URL('./dependency-network.cpp', import.meta.url))
+  const folder = mkdtempSync(join(tmpdir(), 'parser-'))
+  try {
+    const program = join(folder, 'network')
+    execFileSync('g++', ['-O3', '-mavx2', '-mfma', '-std=c++17', '-o', program, source], { stdio: 'inherit' })
+    const from = join(folder, 'input.bin')
+    const to = join(folder, 'output.bin')
+    writeFileSync(from, input)
+    const options = Object.entries(settings).map(([key, value]) => `${key}=${value}`)
+    const { status } = spawnSync(program, [from, to, ...options], { stdio: 'inherit' })
+    if (status !== 0) throw new Error(`training of the network ended with status ${status}`)
+    return readFileSync(to)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function withOurTags({ tokens }: TreebankSentence): ParserExample {
+  const tagged = tokens.map(({ form }, i) => ({
+    i,
+    text: form,
+    start: 0,
+    end: form.length,
+    upos: 'X',
+    xpos: 'FW',
+    lemma: form,
+    head: -1,
+    deprel: 'root',
+  }))
+  tag(tagged)
+  return { tokens, tags: tagged.map(({ upos, xpos }) => `${upos}|${xpos}`), weight: 1 }
 }

@@ -1,49 +1,70 @@
-import { DEPENDENCY_FEATURES, DependencyState } from './dependency-features.ts'
-import { LinearModel } from './linear-model.ts'
+import { DependencyNetwork, LONGEST } from './dependency-network.ts'
+import { bestTree } from './dependency-tree.ts'
 import { loadModel } from './model-file.ts'
+import type { ModelFile } from './model-file.ts'
 import type { Token } from './sentence.ts'
 
-/** Where the stack may get deeper than this, it is reduced: nothing on earth is nested so deep. */
-const features = new Int32Array(DEPENDENCY_FEATURES)
-let model: LinearModel | null = null
-let kinds = new Uint8Array(0)
-let relations: string[] = []
+/** Trees after Universal Dependencies from words and their tags. */
+export class DependencyParser {
+  private readonly network: DependencyNetwork
+  private readonly heads = new Int32Array(LONGEST)
 
-function load(): LinearModel {
-  if (model) return model
-  model = LinearModel.from(loadModel('parser'), 'parse')
-  kinds = Uint8Array.from(model.labels, (label) => 'SLR'.indexOf(label[0]!))
-  relations = model.labels.map((label) => label.slice(2))
-  return model
+  constructor(file: ModelFile) {
+    this.network = new DependencyNetwork(file)
+  }
+
+  /**
+   * Fills head and relation of one sentence's tokens; `upos` and `xpos` must be there already. Always a tree with one
+   * root. A sentence of more than {@link LONGEST} tokens is parsed in pieces, whose roots hang on the first one's as
+   * `parataxis`: time is linear. Never throws.
+   */
+  parse(tokens: readonly Token[]): void {
+    let root = -1
+    for (let from = 0; from < tokens.length;) {
+      const to = tokens.length - from <= LONGEST ? tokens.length : pieceEnd(tokens, from)
+      const top = this.parsePiece(tokens, from, to)
+      if (root < 0) root = top
+      else {
+        tokens[top]!.head = root
+        tokens[top]!.deprel = 'parataxis'
+      }
+      from = to
+    }
+  }
+
+  /** Returns the place of the root. */
+  private parsePiece(tokens: readonly Token[], from: number, to: number): number {
+    const { network, heads } = this
+    const { relations } = network.sizes
+    network.score(tokens, from, to)
+    bestTree(network.arcs, network.columns, to - from, heads)
+    let root = from
+    for (let i = from; i < to; i++) {
+      const token = tokens[i]!
+      const head = heads[i - from]!
+      if (head < 0) {
+        root = i
+        token.head = -1
+        token.deprel = 'root'
+      } else {
+        token.head = from + head
+        token.deprel = relations[network.relationOf(i - from, head)]!
+      }
+    }
+    return root
+  }
 }
 
-/**
- * Fills head and relation of one sentence's tokens, whose tags and lemmas are there already. Always a tree with one
- * root. Linear in the number of tokens; never throws.
- */
+/** Behind the last mark in the second half of what fits; behind what fits where there is none. */
+function pieceEnd(tokens: readonly Token[], from: number): number {
+  for (let at = from + LONGEST; at > from + LONGEST / 2; at--) if (tokens[at - 1]!.upos === 'PUNCT') return at
+  return from + LONGEST
+}
+
+let shared: DependencyParser | null = null
+
+/** Fills head and relation of one tagged sentence with the parser of `models/parser`, loaded at the first call. */
 export function parse(tokens: readonly Token[]): void {
-  if (tokens.length === 0) return
-  const linear = load()
-  const state = new DependencyState(tokens)
-  const { n } = state
-  while (!state.done) {
-    const count = state.features(features)
-    linear.clear()
-    linear.addAll(features, count)
-    const can = [state.can(0), state.can(1), state.can(2)]
-    let best = -1
-    const { scores } = linear
-    for (let at = 0; at < scores.length; at++) {
-      if (!can[kinds[at]!]) continue
-      if ((relations[at] === 'root') !== (kinds[at] === 1 && state.front === n)) continue
-      if (best < 0 || scores[at]! > scores[best]!) best = at
-    }
-    state.apply(kinds[best]!, best)
-  }
-  for (let i = 0; i < n; i++) {
-    const token = tokens[i]!
-    const head = state.head[i]!
-    token.head = head === n ? -1 : head
-    token.deprel = head === n ? 'root' : relations[state.label[i]!]!
-  }
+  shared ??= new DependencyParser(loadModel('parser'))
+  shared.parse(tokens)
 }

@@ -1,0 +1,117 @@
+import type { ModelWriter } from './model-writer.ts'
+import type { ParserNumbers } from './dependency-data.ts'
+import type { NetworkSizes } from '../src/language/dependency-network.ts'
+
+interface Weights {
+  readonly rows: number
+  readonly columns: number
+  readonly values: Float32Array
+}
+
+/** Reads the arrays that training/dependency-network.cpp wrote. */
+export function readWeights(bytes: Buffer): Map<string, Weights> {
+  const all = new Map<string, Weights>()
+  for (let at = 0; at < bytes.length;) {
+    const name = bytes.toString('latin1', at, at + 24).replace(/\0.*$/s, '')
+    const rows = bytes.readInt32LE(at + 24)
+    const columns = bytes.readInt32LE(at + 28)
+    at += 32
+    const values = new Float32Array(rows * columns)
+    for (let i = 0; i < values.length; i++) values[i] = bytes.readFloatLE(at + 4 * i)
+    at += 4 * values.length
+    all.set(name, { rows, columns, values })
+  }
+  return all
+}
+
+/** Adds the network to a model: heavy matrices and the table as int8 with a scale per column or row, the rest as it is. */
+export function addNetwork(writer: ModelWriter, weights: Map<string, Weights>, numbers: ParserNumbers): void {
+  const get = (name: string): Weights => {
+    const found = weights.get(name)
+    if (!found) throw new Error(`the network has no ${name}`)
+    return found
+  }
+  const table = get('table')
+  const hidden = get('in0').columns / 8
+  let layers = 0
+  while (weights.has(`in${layers}`)) layers++
+  const sizes: NetworkSizes = {
+    row: table.columns,
+    hidden,
+    layers,
+    arc: get('rootArc').columns,
+    relation: get('rootRelation').columns,
+    layout: numbers.layout,
+    tags: numbers.tags,
+    relations: numbers.relations,
+  }
+  writer.meta['network'] = sizes
+  addScaled(writer, 'table', table, 'rows')
+  // One matrix for all that depends on the word alone: its part in its left neighbour, in itself, in its right one
+  // (where it is the window's last, middle and first row block), and past the layers.
+  const first = get('in0')
+  const skip = get('skip')
+  const row = table.columns
+  const width = 3 * first.columns + skip.columns
+  const joined = new Float32Array(row * width)
+  for (let d = 0; d < row; d++) {
+    for (let block = 0; block < 3; block++) {
+      for (let j = 0; j < first.columns; j++) {
+        joined[d * width + block * first.columns + j] = first.values[(block * row + d) * first.columns + j]!
+      }
+    }
+    for (let j = 0; j < skip.columns; j++) {
+      joined[d * width + 3 * first.columns + j] = skip.values[d * skip.columns + j]!
+    }
+  }
+  addScaled(writer, 'first', { rows: row, columns: width, values: joined }, 'columns')
+  for (let layer = 0; layer < layers; layer++) {
+    if (layer > 0) addScaled(writer, `in${layer}`, get(`in${layer}`), 'columns')
+    writer.add(`inBias${layer}`, get(`inBias${layer}`).values)
+    writer.add(`peephole${layer}`, get(`peephole${layer}`).values)
+  }
+  addScaled(writer, 'mix', get('mix'), 'columns')
+  for (const name of [
+    'mixBias',
+    'rootArc',
+    'rootRelation',
+    'distance',
+    'distanceHead',
+    'distanceRelation',
+    'out',
+    'outBias',
+  ]) {
+    writer.add(name, get(name).values)
+  }
+  const { rows, clusters, coarse } = numbers.known
+  const hashes = [...new Set([...rows.keys(), ...clusters.keys(), ...coarse.keys()])].sort((a, b) => a - b)
+  writer.add('words.hash', Int32Array.from(hashes))
+  writer.add(
+    'words.row',
+    Uint16Array.from(hashes, (hash) => rows.get(hash) ?? 0),
+  )
+  writer.add(
+    'words.cluster',
+    Uint16Array.from(hashes, (hash) => clusters.get(hash) ?? 0),
+  )
+  writer.add(
+    'words.coarse',
+    Uint8Array.from(hashes, (hash) => coarse.get(hash) ?? 0),
+  )
+}
+
+function addScaled(writer: ModelWriter, name: string, from: Weights, by: 'rows' | 'columns'): void {
+  const { rows, columns, values } = from
+  const scales = new Float32Array(by === 'rows' ? rows : columns)
+  for (let i = 0; i < values.length; i++) {
+    const of = by === 'rows' ? Math.floor(i / columns) : i % columns
+    scales[of] = Math.max(scales[of]!, Math.abs(values[i]!) / 127)
+  }
+  const small = new Int8Array(values.length)
+  for (let i = 0; i < values.length; i++) {
+    const scale = scales[by === 'rows' ? Math.floor(i / columns) : i % columns]!
+    small[i] = scale === 0 ? 0 : Math.round(values[i]! / scale)
+  }
+  writer.add(name, small)
+  writer.add(`${name}.scale`, scales)
+}
