@@ -3,11 +3,11 @@ import type { TimeMention } from './time-mention.ts'
 type Bound = NonNullable<TimeMention['bound']>
 
 const WORDS: readonly (readonly [RegExp, Bound])[] = [
-  [/(?:\bby|\b(?:no|not) later than|\bas early as)$/i, 'by'],
+  [/(?:\bby|\b(?:no|not) later than)$/i, 'by'],
   [/(?:\buntil|\btill|\bthrough|\bup to|\bthru)$/i, 'until'],
   [/\bsince$/i, 'since'],
   [
-    /(?:\bfrom|\bas from|\bas of|\bstarting|\bbeginning|\beffective|\bwith effect from|\bstarting from)$/i,
+    /(?:\bfrom|\bas from|\bas of|\bstarting|\bbeginning|\beffective|\bwith effect from|\bas early as|\bas soon as|\bbetween)$/i,
     'from',
   ],
   [/(?:\bwithin|\binside)$/i, 'within'],

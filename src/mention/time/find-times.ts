@@ -2,8 +2,9 @@ import type { Sentence } from '../../language/sentence.ts'
 import { boundBefore } from './bound.ts'
 import { dayNumber, daysIn } from './calendar.ts'
 import { durationEdtf } from './duration-value.ts'
-import { edtfOf, edtfRange } from './edtf-value.ts'
+import { edtfOf } from './edtf-value.ts'
 import { eventAfter } from './event-anchor.ts'
+import { withListedDays } from './listed-days.ts'
 import { notATime } from './not-times.ts'
 import { statedParts, partsOf } from './parts.ts'
 import { recognise } from './recognise.ts'
@@ -11,8 +12,8 @@ import type { Candidate } from './recognise.ts'
 import { remember } from './reference-time.ts'
 import type { ReferenceTime } from './reference-time.ts'
 import { resolve } from './resolve.ts'
-import type { Resolution } from './resolve.ts'
 import { tenseAround } from './tense.ts'
+import { mentionEdtf, openInterval } from './time-edtf.ts'
 import type { TimeMention } from './time-mention.ts'
 
 export interface TimeContext {
@@ -35,62 +36,62 @@ export function findTimes(text: string, sentences: readonly Sentence[], context:
     previous: null,
     previousSentence: -9,
     accounts: null,
+    statedYear: null,
   }
   const mentions: TimeMention[] = []
   sentences.forEach((sentence, index) => {
-    const candidates = recognise(text, sentence, index).filter(
-      (candidate) => notATime(text, candidate, sentence) === null,
-    )
-    for (const candidate of candidates) mentions.push(read(text, sentence, candidate, reference))
+    const times = recognise(text, sentence, index).filter((candidate) => notATime(text, candidate) === null)
+    for (const candidate of withListedDays(text, times, sentence))
+      mentions.push(read(text, sentence, candidate, reference, mentions.at(-1)))
   })
   return mentions
 }
 
-function read(text: string, sentence: Sentence, candidate: Candidate, reference: ReferenceTime): TimeMention {
+function read(
+  text: string,
+  sentence: Sentence,
+  candidate: Candidate,
+  reference: ReferenceTime,
+  last: TimeMention | undefined,
+): TimeMention {
   const { reading, start, end } = candidate
-  const words = text.slice(start, end)
-  const tense = tenseAround(sentence.tokens, candidate.from, candidate.to)
+  const bound = boundAt(text, start, last)
+  const { tokens } = sentence
+  const tense =
+    tenseAround(tokens, candidate.from, candidate.to) ??
+    (bound === 'by' || bound === 'until' ? 'future' : null)
   const resolution = resolve(reading.meaning, { reference, tense, sentence: candidate.sentence })
-  if (resolution.moment && resolution.moment.year !== undefined && resolution.type !== 'SET')
-    remember(reference, resolution.moment, candidate.sentence)
-  const bound = boundBefore(text, start)
+  if (resolution.moment?.year !== undefined && !(reading.meaning.is === 'offset' && reading.meaning.event))
+    remember(reference, resolution.moment, candidate.sentence, reading.meaning)
   const stated = statedParts(reading.meaning)
-  const anchor = anchorOf(candidate, sentence, bound)
+  const edtf = mentionEdtf(text, candidate, resolution, bound)
+  const type = reading.type ?? resolution.type
   return {
     start,
     end,
     sentence: candidate.sentence,
-    text: words,
-    type: reading.type ?? resolution.type,
+    text: text.slice(start, end),
+    type,
     value: resolution.value,
     mod: reading.mod ?? null,
-    edtf: edtf(words, resolution, candidate, bound),
+    edtf,
+    interval: openInterval(edtf, type, bound),
     stated,
     implied: resolution.moment ? partsOf(resolution.moment).filter((part) => !stated.includes(part)) : [],
     relativeTo: resolution.relativeTo ? edtfOf(resolution.relativeTo, null, 'whole') : null,
-    anchor,
+    anchor: anchorOf(candidate, sentence, bound),
     bound,
     rule: candidate.rule.id,
   }
 }
 
-function edtf(
-  words: string,
-  resolution: Resolution,
-  candidate: Candidate,
-  bound: TimeMention['bound'],
-): string | null {
-  const { moment, to } = resolution
-  if (!moment) return resolution.edtf
-  if (to) return edtfRange(moment, to)
-  const deadline = bound === 'by' || bound === 'before' || bound === 'until'
-  const point = /^(?:the )?(?:very )?(?:beginning|start|end|close|turn)\b/i.test(words)
-  const whole = /^(?:earlier|later|sometime)\b/i.test(words)
-  return edtfOf(
-    moment,
-    candidate.reading.mod ?? null,
-    whole ? 'whole' : point ? (deadline ? 'exact' : 'point') : 'third',
-  )
+/** "from Jan. 6 to Thursday": the second end of a span is bound by the first. */
+function boundAt(text: string, start: number, last: TimeMention | undefined): TimeMention['bound'] {
+  const bound = boundBefore(text, start)
+  if (bound !== null || last?.bound !== 'from' || start - last.end > 12) return bound
+  return /^\s*(?:to|and|through|until|till|-|–|—)\s+(?:the\s+)?$/i.test(text.slice(last.end, start))
+    ? 'until'
+    : null
 }
 
 function anchorOf(
@@ -100,7 +101,7 @@ function anchorOf(
 ): TimeMention['anchor'] {
   const { meaning } = candidate.reading
   if (meaning.is !== 'duration' && !(meaning.is === 'offset' && meaning.event)) return null
-  const found = eventAfter(sentence.tokens, candidate.to, bound === 'within')
+  const found = eventAfter(sentence.tokens, candidate.to, bound === 'within' || meaning.is === 'offset')
   const offset = found && durationEdtf(meaning.quantity, meaning.unit)
   return found && offset ? { offset, direction: found.direction, event: found.event } : null
 }

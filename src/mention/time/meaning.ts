@@ -75,7 +75,13 @@ export type Meaning =
   | { readonly is: 'set'; readonly value: string; readonly edtf: string | null }
   | { readonly is: 'reference'; readonly to: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
   /** "last spring", "the summer of 2025". */
-  | { readonly is: 'season'; readonly season: Season; readonly year?: number; readonly which?: Which }
+  | {
+      readonly is: 'season'
+      readonly season: Season
+      readonly year?: number
+      readonly yearStep?: number
+      readonly which?: Which
+    }
   /** A period of accounts left to the context: "the quarter", "the year-ago period", "the 1988 quarter". */
   | {
       readonly is: 'accounts'
@@ -84,6 +90,8 @@ export type Meaning =
       readonly year?: number
       readonly quarter?: number
       readonly half?: number
+      /** That of the day of publication, whatever was reported before. */
+      readonly current?: boolean
     }
   /** A day or year counted from a feast: "Thanksgiving", "Easter", "Christmas Eve", with a year or without. */
   | { readonly is: 'feast'; readonly feast: string; readonly year?: number; readonly which?: Which }

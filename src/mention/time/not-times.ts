@@ -1,4 +1,3 @@
-import type { Sentence } from '../../language/sentence.ts'
 import type { Candidate } from './recognise.ts'
 
 /** Words that look like a time and are none: data, each with its reason and the rows that test it. */
@@ -136,6 +135,16 @@ export const NOT_TIMES: readonly NotTime[] = [
     not: ['Guns fell silent at 10:30.'],
   },
   {
+    id: 'quarterly-report',
+    reason: '"a quarterly dividend", "daily volume": of the noun and not of a time.',
+    rules: ['recurring-adverb'],
+    words: /^(?:quarterly|daily|weekly|monthly|yearly)$/i,
+    after:
+      /^ (?:dividend|report|profit|loss|earnings|results|payment|volume|turnover|average|newspaper|magazine|paper|show|news|net|share|sales|income|rate)s?\b/i,
+    examples: ['The firm cut its quarterly dividend.'],
+    not: ['Inspectors report quarterly to the board.'],
+  },
+  {
     id: 'round-the-clock',
     reason: '"24 hours a day", "seven days a week": all the time.',
     rules: ['duration'],
@@ -193,7 +202,7 @@ export const NOT_TIMES: readonly NotTime[] = [
 ]
 
 /** Whether a candidate stands where it is no time: the id of the reason, or null. */
-export function notATime(text: string, candidate: Candidate, _sentence: Sentence): string | null {
+export function notATime(text: string, candidate: Candidate): string | null {
   const words = text.slice(candidate.start, candidate.end)
   const before = text
     .slice(Math.max(0, candidate.start - 40), candidate.start)

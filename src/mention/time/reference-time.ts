@@ -1,4 +1,5 @@
 import { dayNumber } from './calendar.ts'
+import type { Meaning } from './meaning.ts'
 import type { Moment } from './moment.ts'
 
 /** What has been spoken of so far in an article, for expressions that count from it. */
@@ -10,6 +11,13 @@ export interface ReferenceTime {
   previousSentence: number
   /** Last quarter or half that was named by its number. */
   accounts: Moment | null
+  /** Last date whose year stood in the words, with its sentence; forgotten with the sentence. */
+  statedYear: {
+    readonly year: number
+    readonly month: number
+    readonly day: number
+    readonly sentence: number
+  } | null
 }
 
 /** Number of the day of a moment; null where it is coarser than a day. */
@@ -18,7 +26,11 @@ export function dayOf(moment: Moment | null): number | null {
   return dayNumber(moment.year, moment.month, moment.day)
 }
 
-export function remember(reference: ReferenceTime, moment: Moment, sentence: number): void {
+export function remember(reference: ReferenceTime, moment: Moment, sentence: number, meaning: Meaning): void {
   reference.previous = moment
   reference.previousSentence = sentence
+  const stated = meaning.is === 'moment' && meaning.moment.year !== undefined && moment.month !== undefined
+  if (stated)
+    reference.statedYear = { year: moment.year!, month: moment.month!, day: moment.day ?? 1, sentence }
+  else if (reference.statedYear?.sentence !== sentence) reference.statedYear = null
 }

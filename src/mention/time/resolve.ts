@@ -19,6 +19,8 @@ export interface Resolution {
   readonly edtf: string | null
   /** What it was counted from, as a moment; null where it stands by itself. */
   readonly relativeTo: Moment | null
+  /** Worked out from a weak sign. */
+  readonly guessed?: boolean
 }
 
 export interface ResolveContext {
@@ -33,6 +35,8 @@ export function resolve(meaning: Meaning, context: ResolveContext): Resolution {
   const published = reference.published === null ? null : calendarDay(reference.published)
   switch (meaning.is) {
     case 'moment': {
+      const followed = afterStatedYear(meaning, context)
+      if (followed) return { ...dated(followed, reference.previous), guessed: true }
       const full = resolveMoment(meaning, {
         published: reference.published,
         tense: context.tense,
@@ -70,12 +74,44 @@ export function resolve(meaning: Meaning, context: ResolveContext): Resolution {
       return { type: 'DATE', value: meaning.to, moment: null, edtf: now, relativeTo: now ? published : null }
     }
     case 'season':
-      return dated(seasonMoment(meaning, published), meaning.year === undefined ? published : null)
+      return dated(
+        seasonMoment(meaning, published, context.tense),
+        meaning.year === undefined ? published : null,
+      )
     case 'feast':
       return dated(feastMoment(meaning, context), meaning.year === undefined ? published : null)
     case 'accounts':
       return accounts(meaning, context)
   }
+}
+
+/**
+ * "ratified on 12 December 2015 and in force on April 22": a date without a year after one of a year long past, in the
+ * same sentence, goes on from there.
+ */
+function afterStatedYear(
+  meaning: Extract<Meaning, { is: 'moment' }>,
+  context: ResolveContext,
+): Moment | null {
+  const { statedYear, published } = context.reference
+  const { moment } = meaning
+  if (!statedYear || statedYear.sentence !== context.sentence || published === null) return null
+  if (
+    moment.year !== undefined ||
+    moment.month === undefined ||
+    meaning.which ||
+    meaning.yearStep !== undefined
+  )
+    return null
+  if (
+    moment.weekday !== undefined ||
+    meaning.to ||
+    meaning.asWeek ||
+    calendarDay(published).year - statedYear.year < 2
+  )
+    return null
+  const later = moment.month * 100 + (moment.day ?? 31) >= statedYear.month * 100 + statedYear.day
+  return { ...moment, year: later ? statedYear.year : statedYear.year + 1 }
 }
 
 function dated(moment: Moment, relativeTo: Moment | null): Resolution {
@@ -179,17 +215,26 @@ function offsetBase(
   return previous && fresh && previous.day === undefined && previous.week === undefined ? previous : published
 }
 
-function seasonMoment(meaning: Extract<Meaning, { is: 'season' }>, published: Moment | null): Moment {
-  const { season } = meaning
+function seasonMoment(
+  meaning: Extract<Meaning, { is: 'season' }>,
+  published: Moment | null,
+  tense: Tense,
+): Moment {
+  const { season, which, yearStep } = meaning
   if (meaning.year !== undefined) return { year: meaning.year, season }
   if (published?.year === undefined || published.month === undefined) return { season }
   const first = { SP: 3, SU: 6, FA: 9, WI: 12 }[season]
   const { year, month } = published
-  if (meaning.which === 'last' || meaning.which === 'previous')
-    return { year: month >= first + 3 ? year : year - 1, season }
-  if (meaning.which === 'next' || meaning.which === 'coming')
+  if (yearStep !== undefined) return { year: year + yearStep, season }
+  if (which === 'last' || which === 'previous') return { year: month >= first + 3 ? year : year - 1, season }
+  if (which === 'next' || which === 'coming' || which === 'following')
     return { year: month < first ? year : year + 1, season }
-  if (season === 'WI' && month <= 3) return { year: year - 1, season }
+  if (which === 'this') return { year: season === 'WI' && month <= 3 ? year - 1 : year, season }
+  // A winter is that of the year in which it began.
+  if (season === 'WI' && month <= 3)
+    return { year: tense === 'future' && month === 3 ? year : year - 1, season }
+  if (tense === 'past' && month < first) return { year: year - 1, season }
+  if (tense === 'future' && month >= first + 3) return { year: year + 1, season }
   return { year, season }
 }
 
@@ -222,10 +267,10 @@ function accounts(
 ): Resolution {
   const published = reference.published === null ? null : calendarDay(reference.published)
   const inHand =
-    reference.accounts ??
+    (meaning.current ? null : reference.accounts) ??
     (reference.published === null
       ? null
-      : periodAt(reference.published, 'quarter', tense === 'future' ? 0 : -1))
+      : periodAt(reference.published, 'quarter', tense === 'future' || meaning.current ? 0 : -1))
   const named = meaning.quarter !== undefined || meaning.half !== undefined
   if (!named) {
     if (!inHand) return open('quarter', '')

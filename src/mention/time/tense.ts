@@ -60,6 +60,8 @@ function auxiliaryBefore(tokens: readonly Token[], i: number): Tense {
       if (tokens[j + 1]!.xpos !== 'VB' && tag !== 'VB') return null
       const before = tokens[j - 1]
       if (!before) return null
+      if (/^(?:had|been)$/i.test(tokens[j - 2]?.text ?? '') || /^had$/i.test(tokens[j - 3]?.text ?? ''))
+        return 'past'
       return PLANNING.test(before.text) || /^plan|^schedul|^expect/i.test(before.lemma) ? 'future' : null
     }
     if (/^(?:was|were|had|did|have|has|been|'ve|’ve)$/i.test(text)) return 'past'

@@ -11,6 +11,8 @@ export interface TimeMention extends Span {
   readonly mod: string | null
   /** EDTF date or interval, ISO 8601 duration for durations; null where it hangs on something unknown. */
   readonly edtf: string | null
+  /** `edtf` with the open end that `bound` gives it ("since 2014" is `2014/..`); null or absent where it has none. */
+  readonly interval?: string | null
   /** Parts that stand in the words, and parts worked out ("Jan. 8" states month and day, implies the year). */
   readonly stated: readonly TimePart[]
   readonly implied: readonly TimePart[]

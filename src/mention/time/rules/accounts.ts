@@ -190,6 +190,7 @@ function accountPeriod(g: Readonly<Record<string, string | undefined>>): RuleRea
       ? { meaning: { is: 'period', unit: 'quarter', step: -1, from: 'previous' } }
       : null
   }
+  if (/current/.test(g['latest'] ?? '')) return { meaning: { is: 'accounts', yearStep: 0, current: true } }
   const back = (g['ago'] ?? g['lastYear'] ?? g['tail']) !== undefined
   return { meaning: { is: 'accounts', yearStep: back ? -1 : 0 } }
 }

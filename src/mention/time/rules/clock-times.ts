@@ -18,6 +18,12 @@ function clockReading(g: Groups): RuleReading | null {
   return { meaning: { is: 'moment', moment: { ...date, ...clock } }, mod: modOf(g['near']) }
 }
 
+/** "0200 GMT" as a clock time. */
+function fourDigits(g: Groups): { clock: string; zone: string | undefined } | undefined {
+  const four = g['four']
+  return four ? { clock: `${four.slice(0, 2)}:${four.slice(2)}`, zone: g['zone4'] } : undefined
+}
+
 /** Times of the day. */
 export const CLOCK_TIMES: readonly TimeRule[] = [
   {
@@ -26,9 +32,9 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
       'Clock times with a.m., p.m. or a zone are times wherever they stand; bare ones ("10:30") only after "at", "by" and the like.',
     starts: ['digit', 'approx'],
     pattern:
-      '(?:{near} )?{clock}(?:,? \\(?{zone}\\)?)?(?<day> (?:in the )?(?:this |tomorrow |yesterday )?(?:{=part})|(?: at)? night| today| tomorrow| yesterday| tonight)?',
+      '(?:{near} )?(?:{clock}(?:,? \\(?{zone}\\)?)?|(?<four>(?:[01]\\d|2[0-3])[0-5]\\d) (?<zone4>UTC|GMT|BST|CES?T|EES?T|MSK|E[SD]T|P[SD]T))(?<day> (?:in the )?(?:this |tomorrow |yesterday )?(?:{=part})|(?: at)? night| today| tomorrow| yesterday| tonight)?',
     read: (g) => {
-      const reading = clockReading({ ...g, day: undefined })
+      const reading = clockReading({ ...g, day: undefined, ...fourDigits(g) })
       if (!reading || reading.meaning.is !== 'moment') return null
       const day = (g['day'] ?? '').trim().toLowerCase()
       const step = /yesterday/.test(day) ? -1 : /tomorrow/.test(day) ? 1 : 0

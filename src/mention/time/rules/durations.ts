@@ -5,7 +5,7 @@ import { modOf, unitNamed } from '../vocabulary.ts'
 const ADJECTIVES =
   '(?:(?:full|whole|straight|consecutive|additional|more|extra|long|working|business|trading|calendar|successive|intense|gruel+ing|turbulent|tumultuous|solid|or more|further|other|short|tense|bitter|critical|crucial) )?'
 const FRAME =
-  '(?<frame>(?:the |these |those |its |his |their )?(?:last|past|next|first|coming|final|previous|following|preceding|initial|opening|remaining|ensuing|intervening)|the|these|those|another|each of the (?:past|last|next)|all) '
+  '(?<frame>(?:the |these |those |its |his |their )?(?:(?<!\\b(?:to|will|would|can|could|may|might|must|should|not) )last|past|next|first|coming|final|previous|following|preceding|initial|opening|remaining|ensuing|intervening)|the|these|those|another|each of the (?:past|last|next)|all) '
 
 /** How long. */
 export const DURATIONS: readonly TimeRule[] = [

@@ -1,5 +1,5 @@
 import type { RuleReading, TimeRule } from '../time-rule.ts'
-import { parseQuantity } from '../quantity.ts'
+import { parseOrdinal, parseQuantity } from '../quantity.ts'
 import { modOf, partNamed, unitNamed } from '../vocabulary.ts'
 
 /** So much before or after another time. */
@@ -118,6 +118,37 @@ export const OFFSETS: readonly TimeRule[] = [
       { text: 'The day after the summit he flew home.', span: 'The day', value: 'XXXX-XX-XX', edtf: null },
     ],
     not: ['The day was long.'],
+  },
+  {
+    id: 'anniversary',
+    reason:
+      '"on the 30th anniversary of the accord": years from an event; a day only where that event has one.',
+    starts: ['article'],
+    pattern:
+      '(?<=\\b(?:on|by|before|until|ahead of|around|marking|marked|for) )the {ordinal:dayWord} anniversary(?= of )',
+    read: (g): RuleReading | null => {
+      const years = parseOrdinal(g['ordinal']!)
+      if (years === null) return null
+      return {
+        meaning: {
+          is: 'offset',
+          quantity: { n: years },
+          unit: 'year',
+          sign: 1,
+          from: 'previous',
+          event: true,
+        },
+      }
+    },
+    examples: [
+      {
+        text: 'They met on the 30th anniversary of the accord.',
+        span: 'the 30th anniversary',
+        value: 'XXXX',
+        edtf: null,
+      },
+    ],
+    not: ['The 30th anniversary was quiet.'],
   },
   {
     id: 'year-after-next',

@@ -83,8 +83,9 @@ export const RELATIVE_PERIODS: readonly TimeRule[] = [
     read: (g) => {
       const unit = unitNamed(g['unit']!)
       const which = g['which']!
+      if (/past/i.test(which) && !/this/i.test(which) && unit !== 'weekend') return null
       if (
-        /the past|coming/i.test(which) &&
+        /coming/i.test(which) &&
         !/this/i.test(which) &&
         unit !== 'week' &&
         unit !== 'weekend' &&

@@ -10,18 +10,27 @@ export const SEASONS: readonly TimeRule[] = [
       '"the summer of 2025", "last spring", "early autumn": bare season words only with something that makes them a time.',
     starts: ['season', 'article', 'edge', 'which', 'approx'],
     pattern:
-      '(?:(?<edge2>(?:the )?(?:early|late|mid)(?:-| ))|{edge})?(?:(?<which>last|next|this|this past|this coming|the coming|coming|that|past|the following|the previous|previous) )?(?:(?<the>the) )?(?<edge3>early |late )?{season}(?: of)?(?:,? (?:{year}|{spokenYear}))?(?! (?:of|break|camp|offensive|school|collection|line))',
+      '(?:(?<edge2>(?:the )?(?:early|late|mid)(?:-| ))|{edge})?(?:(?<which>last|next|this|this past|this coming|the coming|coming|that|past|the following|the previous|previous) )?(?:(?<the>(?:(?<=\\b(?:by|until|since|before|during|over|through|after) )(?<bound>the)|the)) )?(?<edge3>early |late )?{season}(?:(?: of|,)? (?:{year}|{spokenYear}|(?<thatYear>this|last|next) year))?(?! (?:of|break|camp|offensive|school|collection|line))',
     read: (g) => {
       const year = g['year'] ? Number(g['year']) : g['spokenYear'] ? parseYear(g['spokenYear']) : null
       const edge = g['edge'] ?? g['edge2'] ?? g['edge3']
-      if (!g['which'] && year === null && !edge && !g['the']) return null
-      if (/ of$/i.test(g['0']!)) return null
-      if (/^(?:fall|spring)$/i.test(g['season']!) && !g['which'] && year === null) return null
+      if (!g['which'] && !g['thatYear'] && year === null && !edge && !g['the']) return null
+      if (
+        /^(?:fall|spring)$/i.test(g['season']!) &&
+        !g['which'] &&
+        !g['thatYear'] &&
+        year === null &&
+        !g['bound']
+      )
+        return null
       return {
         meaning: {
           is: 'season',
           season: seasonNamed(g['season']!),
           ...(year === null ? {} : { year }),
+          ...(g['thatYear']
+            ? { yearStep: /last/i.test(g['thatYear']) ? -1 : /next/i.test(g['thatYear']) ? 1 : 0 }
+            : {}),
           ...(g['which'] ? { which: whichOf(g['which']) } : {}),
         },
         mod: modOf(edge),
@@ -40,8 +49,7 @@ export const SEASONS: readonly TimeRule[] = [
   },
   {
     id: 'feast',
-    reason:
-      'Feasts with a known day: Christmas, New Year, Thanksgiving, Easter, Ramadan is left without a day.',
+    reason: 'Feasts with a known day: Christmas, New Year, Thanksgiving, Easter, with a year or without.',
     starts: [
       '=christmas',
       '=new',

@@ -72,7 +72,7 @@ export const WEEKDAYS: readonly TimeRule[] = [
       'A clock time and its weekday are one expression: "5 p.m. EST Monday", "noon Saturday", "midnight on Friday".',
     starts: ['digit', 'approx', '=noon', '=midnight', '=midday', 'number'],
     pattern:
-      '(?:{near} )?(?:{clock}(?:,? {zone})?|(?<noon>noon|midnight|midday)(?: {zone2:zone})?),? (?:on )?{weekday}(?: {part})?',
+      '(?:{near} )?(?:{clock}(?:,? {zone})?|(?<noon>noon|midnight|midday)(?: {zone2:zone})?)(?: \\([^()\\n]{3,24}\\))?,? (?:on )?{weekday}(?: {part})?',
     read,
     examples: [
       {
