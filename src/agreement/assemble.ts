@@ -40,7 +40,7 @@ export function agreementOf(
     claims.filter((dated): dated is Dated<Extract<Claim, { fact: F }>> => dated.claim.fact === fact)
   const history = historyOf(of('stage') as Dated<StageClaim>[])
   const terms = mergeTerms(of('term').map(({ claim }) => claim as TermClaim))
-  if (history.length === 0) return null
+  if (history.length === 0 && weightOf(articles, refs) < Number(process.env['MINW'] ?? 3)) return null
   const finding = standingOf(history)
   const { name, aliases } = nameAgreement(articles, refs)
   const kind = kindOf(articles, refs)
@@ -74,6 +74,13 @@ export function agreementOf(
       })
     }),
   }
+}
+
+function weightOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): number {
+  return refs.reduce(
+    (sum, ref) => sum + articles[ref.article]!.instruments[ref.instrument]!.phrases.length,
+    0,
+  )
 }
 
 function mediatorsOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): string[] {

@@ -43,7 +43,17 @@ for (const rule of ACT_RULES)
     if (known) known.push(rule)
     else rulesByVerb.set(verb, [rule])
   }
-const IMPLICIT = new Set(['act.sign', 'act.ratify', 'act.initial'])
+/** Acts that are hardly done to anything else: what they are done to may be left unsaid. */
+const IMPLICIT = new Set([
+  'act.sign',
+  'act.ratify',
+  'act.initial',
+  'act.enter-into-force',
+  'act.take-effect',
+  'act.put-name',
+])
+const SOMETHING =
+  /^(it|this|that|these|those|them|which|anything|nothing|something|everything|document|papers?|text|deal|arrangement)$/i
 
 /** Every act of the article, in reading order. */
 export function findActs(reading: Reading, index: InstrumentIndex): Act[] {
@@ -52,9 +62,14 @@ export function findActs(reading: Reading, index: InstrumentIndex): Act[] {
     if (index.skip(s)) continue
     const tree = treeOf(sentence)
     for (const event of eventsOf(sentence)) {
-      const found = byVerb(tree, event, s, index) ?? byState(tree, event, s, index)
+      const found =
+        byVerb(tree, event, s, index) ?? byExistence(tree, event, s, index) ?? byState(tree, event, s, index)
       if (!found) continue
-      const realis = realisOf(sentence, event)
+      const felt = realisOf(sentence, event)
+      const realis: Realis =
+        found.rule === 'state.none' && felt.factuality === 'denied'
+          ? { ...felt, factuality: 'asserted' }
+          : felt
       const token = tree.tokens[event.token]!
       const time = timeOfEvent(reading, s, event.token)
       const who = partiesAt(reading, s, event.agents, index.partiesOf(found.instrument))
@@ -94,7 +109,8 @@ function byVerb(tree: Tree, event: Event, s: number, index: InstrumentIndex): Fo
   for (const rule of rulesByVerb.get(event.lemma) ?? []) {
     const place = placeOf(tree, event, rule, s, index)
     if (place === null) continue
-    if (rule.only === 'ceasefire' && index.kindOf(place.instrument) !== 'ceasefire') continue
+    if (rule.only && index.kindOf(place.instrument) !== rule.only) continue
+    if (rule.nouns && !rule.nouns.includes(index.nounNear(s, event.token) ?? '')) continue
     const { id, stage, step, refusal = false } = rule
     return { ...place, rule: id, stage, step, refusal }
   }
@@ -109,8 +125,8 @@ function placeOf(
   index: InstrumentIndex,
 ): { instrument: number; named: boolean } | null {
   if (rule.with && rule.slot !== 'subject') {
-    const withObject = event.patients.some((i) => rule.with!.includes(tree.tokens[i]!.lemma.toLowerCase()))
-    if (!withObject) return null
+    const beside = [...event.patients, ...event.agents, event.token + 1, event.token + 2]
+    if (!beside.some((i) => rule.with!.includes(tree.tokens[i]?.lemma.toLowerCase() ?? ''))) return null
   }
   if (rule.particles && !event.particles.some((particle) => rule.particles!.includes(particle))) return null
   if (rule.slot === 'subject') {
@@ -119,13 +135,17 @@ function placeOf(
       if (!words.some((i) => rule.with!.includes(tree.tokens[i]!.lemma.toLowerCase()))) return null
     }
     const subjects = event.passive ? event.patients : event.agents
-    return firstInstrument(subjects, s, index)
+    return (
+      firstInstrument(subjects, s, index) ??
+      nearby(tree, event, s, index, 'before') ??
+      unsaid(tree, rule, subjects, s, index)
+    )
   }
   if (rule.slot === 'oblique') {
     const phrases = event.obliques
       .filter((phrase) => rule.cases!.includes(phrase.case))
       .map(({ token }) => token)
-    return firstInstrument(phrases, s, index)
+    return firstInstrument(phrases, s, index) ?? afterCase(tree, event, rule, s, index)
   }
   const patients = [...event.patients]
   const token = tree.tokens[event.token]!
@@ -136,10 +156,72 @@ function placeOf(
   if (token.deprel === 'amod' || (token.deprel === 'acl' && event.passive)) patients.push(token.head)
   const named = firstInstrument(patients, s, index)
   if (named) return named
-  const bare = patients.length === 0 || patients.every((i) => tree.tokens[i]!.upos === 'PRON')
-  if (bare && IMPLICIT.has(rule.id)) {
-    const salient = index.salientAt(s)
-    if (salient !== null) return { instrument: salient, named: false }
+  const close = nearby(tree, event, s, index, event.passive ? 'before' : 'after')
+  if (close) return close
+  return unsaid(tree, rule, patients, s, index)
+}
+
+/** The instrument spoken of last, for acts that are hardly done to anything else. */
+function unsaid(
+  tree: Tree,
+  rule: ActRule,
+  tokens: readonly number[],
+  s: number,
+  index: InstrumentIndex,
+): { instrument: number; named: boolean } | null {
+  if (!IMPLICIT.has(rule.id)) return null
+  const open = tokens.every((i) => tree.tokens[i]!.upos === 'PRON' || SOMETHING.test(tree.tokens[i]!.text))
+  const salient = open ? (index.salientAt(s) ?? index.main) : null
+  return salient === null ? null : { instrument: salient, named: false }
+}
+
+const NEAR = 9
+
+/**
+ * The instrument right before or behind the predicate with no other verb between them: where the tree has gone wrong,
+ * the order of the words mostly has not.
+ */
+function nearby(
+  tree: Tree,
+  event: Event,
+  s: number,
+  index: InstrumentIndex,
+  side: 'before' | 'after',
+): { instrument: number; named: boolean } | null {
+  const step = side === 'before' ? -1 : 1
+  for (let i = event.token + step, n = 0; n < NEAR && tree.tokens[i] !== undefined; i += step, n++) {
+    const token = tree.tokens[i]!
+    if (token.upos === 'VERB' || token.upos === 'SCONJ' || (token.upos === 'PUNCT' && token.text !== ','))
+      return null
+    const found = index.at(s, i)
+    if (found && !found.pronoun)
+      return governedElsewhere(tree, i, event.token) ? null : { instrument: found.instrument, named: true }
+  }
+  return null
+}
+
+/** True where a preposition or a noun between takes the instrument for itself ("signed under the treaty"). */
+function governedElsewhere(tree: Tree, i: number, event: number): boolean {
+  const token = tree.tokens[i]!
+  const cases = childrenBy(tree, i, 'case')
+  return (cases.length > 0 && Math.min(...cases) > Math.min(i, event)) || token.deprel === 'compound'
+}
+
+function afterCase(
+  tree: Tree,
+  event: Event,
+  rule: ActRule,
+  s: number,
+  index: InstrumentIndex,
+): { instrument: number; named: boolean } | null {
+  for (let i = event.token + 1; i <= event.token + 4 && tree.tokens[i] !== undefined; i++) {
+    if (!rule.cases!.includes(tree.tokens[i]!.text.toLowerCase())) continue
+    for (let j = i + 1; j <= i + NEAR && tree.tokens[j] !== undefined; j++) {
+      const token = tree.tokens[j]!
+      if (token.upos === 'VERB' || token.upos === 'ADP') return null
+      const found = index.at(s, j)
+      if (found && !found.pronoun) return { instrument: found.instrument, named: true }
+    }
   }
   return null
 }
@@ -156,6 +238,34 @@ function firstInstrument(
   return null
 }
 
+const HELD = new Set(['deal', 'agreement', 'accord', 'truce', 'ceasefire', 'treaty', 'pact'])
+
+/** "There is a deal", "we have an agreement"; with "no", that they are still at it. */
+function byExistence(tree: Tree, event: Event, s: number, index: InstrumentIndex): Found | null {
+  if (event.sort !== 'verb' || (event.lemma !== 'be' && event.lemma !== 'have' && event.lemma !== 'exist'))
+    return null
+  for (const i of event.lemma === 'have' ? event.patients : event.agents) {
+    const token = tree.tokens[i]!
+    if (
+      !HELD.has(token.lemma.toLowerCase()) ||
+      childrenBy(tree, i, 'det').every((d) => /^(the|this|that)$/i.test(tree.tokens[d]!.text))
+    )
+      continue
+    const instrument = index.at(s, i)?.instrument ?? index.salientAt(s) ?? index.main
+    if (instrument === null) continue
+    const rule = event.negated ? 'state.none' : 'state.exists'
+    return {
+      instrument,
+      rule,
+      stage: event.negated ? 'negotiating' : 'text-agreed',
+      step: null,
+      refusal: false,
+      named: true,
+    }
+  }
+  return null
+}
+
 function byState(tree: Tree, event: Event, s: number, index: InstrumentIndex): Found | null {
   const word = tree.tokens[event.token]!
   const rule = STATE_RULES.find(
@@ -163,6 +273,7 @@ function byState(tree: Tree, event: Event, s: number, index: InstrumentIndex): F
   )
   if (!rule) return null
   if (event.sort === 'verb' && !event.passive) return null
+  if (rule.id === 'state.in-force' && caseOf(tree, event.token) !== 'in') return null
   const place = firstInstrument(event.sort === 'copular' ? event.agents : event.patients, s, index)
   if (!place) return null
   const nearly = rule.nearly && nearlySo(tree, event.token)
@@ -204,7 +315,13 @@ function nominalActs(reading: Reading, tree: Tree, s: number, index: InstrumentI
         stage: null,
         step,
         refusal: false,
-        realis: { factuality: 'planned', refused: false, condition: null, governor: needed.governor },
+        realis: {
+          factuality: 'planned',
+          refused: false,
+          failed: false,
+          condition: null,
+          governor: needed.governor,
+        },
         voice: voiceAt(reading, s, token.start),
         by: who.parties,
         body: who.body,

@@ -4,10 +4,11 @@ import type { Act } from './acts.ts'
 import { findActs } from './acts.ts'
 import type { Claim } from './claim.ts'
 import { indexInstruments } from './instrument-index.ts'
-import { vote } from './instruments.ts'
+import { VOTE, vote } from './instruments.ts'
 import type { Cluster } from './instruments.ts'
 import { issueClaims } from './issue.ts'
 import { meetingClaims } from './meeting.ts'
+import { partyIdOf } from './party.ts'
 import { readingOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { stageClaims } from './stage.ts'
@@ -29,37 +30,41 @@ export function claimsOf(article: Article): ArticleClaims {
   const index = indexInstruments(reading)
   const acts = findActs(reading, index)
   for (const act of acts) addActors(index.clusters[act.instrument]!, act)
+  addNeighbours(reading, index.clusters)
   const claims: Claim[] = [
     ...stageClaims(reading, acts),
     ...stepClaims(reading, acts),
     ...termClaims(reading, index),
     ...issueClaims(reading, index),
-    ...meetingClaims(reading, index, mainInstrument(index.clusters)),
+    ...meetingClaims(reading, index, acts, index.main),
   ]
   return { article, instruments: index.clusters, claims, quotations: reading.quotations, reading }
 }
 
-const MAKES_PARTY = new Set([
-  'act.sign',
-  'act.put-name',
-  'act.initial',
-  'act.ratify',
+const SIGNS = new Set(['act.sign', 'act.put-name', 'act.initial', 'act.ratify'])
+const AGREES = new Set([
   'act.reach',
   'act.agree',
   'act.agree-object',
   'act.negotiate',
+  'act.work-on',
+  'act.say-yes',
 ])
 
 /** Those who sign, agree or ratify are parties, whether or not the instrument's name says so. */
 function addActors(cluster: Cluster, act: Act): void {
-  if (!MAKES_PARTY.has(act.rule)) return
-  for (const party of act.by) vote(cluster, party)
+  const weight = SIGNS.has(act.rule) ? VOTE.signs : AGREES.has(act.rule) ? VOTE.agrees : VOTE.acts
+  for (const party of act.by) vote(cluster, party, weight)
 }
 
-function mainInstrument(clusters: readonly Cluster[]): number | null {
-  let best: number | null = null
-  clusters.forEach((cluster, i) => {
-    if (best === null || cluster.phrases.length > clusters[best]!.phrases.length) best = i
-  })
-  return best
+/** Parties spoken of in the sentences that name the instrument, a little each. */
+function addNeighbours(reading: Reading, clusters: readonly Cluster[]): void {
+  for (const cluster of clusters)
+    for (const s of new Set(cluster.phrases.map((phrase) => phrase.sentence)))
+      for (const name of reading.in[s]!.names) {
+        const id = name.form === 'pronoun' ? null : partyIdOf(name.entity)
+        if (!id) continue
+        const subject = /^nsubj/.test(reading.sentences[s]!.tokens[name.headToken]?.deprel ?? '')
+        vote(cluster, id, subject ? VOTE.acts : VOTE.near)
+      }
 }

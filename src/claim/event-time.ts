@@ -12,15 +12,30 @@ export function timeOfEvent(reading: Reading, s: number, token: number): TimeMen
   let best: TimeMention | null = null
   let bestDistance = Infinity
   for (const time of reading.in[s]!.times) {
-    if (time.type === 'DURATION' || time.type === 'SET' || time.edtf === null || !/^[-\d]/.test(time.edtf))
-      continue
-    if (time.bound === 'until' || time.bound === 'by' || time.bound === 'since') continue
+    if (!isDated(time)) continue
     const at = sentence.tokens.findIndex((t) => t.end > time.start)
     if (at < 0 || !isBelow(tree, at, token)) continue
     const distance = stepsUp(tree.tokens, at, token) * 4 + Math.abs(at - token) / 10
     if (distance < bestDistance) [best, bestDistance] = [time, distance]
   }
   return best
+}
+
+/** The dated expression nearest to the token in the sentence, whatever it hangs from; null where there is none. */
+export function timeNear(reading: Reading, s: number, token: number): TimeMention | null {
+  const at = reading.sentences[s]!.tokens[token]!.start
+  let best: TimeMention | null = null
+  for (const time of reading.in[s]!.times) {
+    if (!isDated(time)) continue
+    if (best === null || Math.abs(time.start - at) < Math.abs(best.start - at)) best = time
+  }
+  return best
+}
+
+function isDated(time: TimeMention): boolean {
+  if (time.type === 'DURATION' || time.type === 'SET' || time.edtf === null || !/^[-\d]/.test(time.edtf))
+    return false
+  return time.bound !== 'until' && time.bound !== 'by' && time.bound !== 'since'
 }
 
 function stepsUp(

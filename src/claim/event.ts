@@ -100,11 +100,13 @@ export function subjectsOf(tree: Tree, i: number): number[] {
       return pronounIsSubject ? withConjuncts(tree, head.i) : []
     }
     if (token.deprel === 'acl') return token.xpos === 'VBN' || token.xpos === 'VBG' ? [head.i] : []
+    const infinitive = childrenBy(tree, at, 'mark').some((child) => tree.tokens[child]!.xpos === 'TO')
     if (
       token.deprel === 'conj' ||
       token.deprel === 'xcomp' ||
       token.deprel === 'advcl' ||
-      token.deprel === 'parataxis'
+      token.deprel === 'parataxis' ||
+      ((token.deprel === 'csubj' || token.deprel === 'ccomp') && infinitive)
     ) {
       if (token.deprel === 'xcomp') {
         const object = childrenBy(tree, head.i, 'obj')[0]

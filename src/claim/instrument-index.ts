@@ -13,6 +13,10 @@ export interface InstrumentIndex {
   salientAt(sentence: number): number | null
   /** Instruments named in the sentence, in order. */
   inSentence(sentence: number): readonly number[]
+  /** Noun of the instrument phrase nearest to the token, or null where the sentence has none. */
+  nounNear(sentence: number, token: number): string | null
+  /** The instrument that the article speaks of most; null where it has none. */
+  readonly main: number | null
   partiesOf(instrument: number): readonly string[]
   kindOf(instrument: number): Kind | null
   /** Sentences of captions and headings make no claims. */
@@ -46,16 +50,26 @@ export function indexInstruments(reading: Reading): InstrumentIndex {
   }
   return {
     clusters,
+    main: mainOf(clusters),
     at(sentence, token) {
       const direct = at.get(`${sentence}:${token}`)
       if (direct !== undefined) return { instrument: direct, pronoun: false }
       const word = reading.sentences[sentence]!.tokens[token]
-      if (!word || word.upos !== 'PRON' || !PRONOUNS.has(word.text.toLowerCase())) return null
+      if (
+        !word ||
+        (word.upos !== 'PRON' && word.text.toLowerCase() !== 'one') ||
+        !PRONOUNS.has(word.text.toLowerCase())
+      )
+        return null
       const instrument = salient[sentence]
       return instrument === null || instrument === undefined ? null : { instrument, pronoun: true }
     },
     salientAt: (sentence) => salient[sentence] ?? null,
     inSentence: (sentence) => named[sentence] ?? [],
+    nounNear(sentence, token) {
+      const here = phrases.filter((phrase) => phrase.sentence === sentence)
+      return here.sort((a, b) => Math.abs(a.head - token) - Math.abs(b.head - token))[0]?.noun ?? null
+    },
     partiesOf: (instrument) => [...(clusters[instrument]?.parties ?? [])],
     kindOf: (instrument) => clusters[instrument]?.kind ?? null,
     skip: (sentence) => {
@@ -63,4 +77,12 @@ export function indexInstruments(reading: Reading): InstrumentIndex {
       return role === 'caption' || role === 'heading' || role === 'furniture'
     },
   }
+}
+
+function mainOf(clusters: readonly Cluster[]): number | null {
+  let best: number | null = null
+  clusters.forEach((cluster, i) => {
+    if (best === null || cluster.phrases.length > clusters[best]!.phrases.length) best = i
+  })
+  return best
 }

@@ -6,7 +6,7 @@ export interface Cluster {
   readonly phrases: InstrumentPhrase[]
   kind: Kind | null
   readonly parties: Set<string>
-  /** How often each party was named as one, by phrases and by acts. */
+  /** Weight of the words for each party being one (see VOTE). */
   readonly votes: Map<string, number>
   readonly mediators: Set<string>
   readonly words: Set<string>
@@ -69,6 +69,7 @@ export function clusterPhrases(phrases: readonly InstrumentPhrase[]): Cluster[] 
 }
 
 function standsAlone(phrase: InstrumentPhrase): boolean {
+  if (phrase.mediators.length > 0) return true
   if (phrase.strength === 'strong')
     return phrase.form !== 'definite' || phrase.words.length > 0 || phrase.parties.length > 0
   return (
@@ -92,7 +93,7 @@ function emptyCluster(): Cluster {
 function join(cluster: Cluster, phrase: InstrumentPhrase): Cluster {
   cluster.phrases.push(phrase)
   if (LOOSE_KINDS.has(cluster.kind) && phrase.kind) cluster.kind = phrase.kind
-  for (const party of phrase.parties) vote(cluster, party)
+  for (const party of phrase.parties) vote(cluster, party, phrase.parties.length > 1 ? VOTE.pair : VOTE.one)
   for (const mediator of phrase.mediators) cluster.mediators.add(mediator)
   for (const word of phrase.words) cluster.words.add(word)
   if (phrase.acronym) cluster.acronyms.add(phrase.acronym)
@@ -100,10 +101,16 @@ function join(cluster: Cluster, phrase: InstrumentPhrase): Cluster {
   return cluster
 }
 
-/** Counts one more word for the party being one. */
-export function vote(cluster: Cluster, party: string): void {
-  cluster.parties.add(party)
-  cluster.votes.set(party, (cluster.votes.get(party) ?? 0) + 1)
+/**
+ * What a word for being a party weighs: named together in the phrase ("between X and Y"), alone in it ("the X deal"),
+ * acting on it (X signs, agrees, ratifies), speaking or acting in the same sentence, spoken of in it.
+ */
+export const VOTE = { pair: 3, one: 1.5, signs: 3, agrees: 2, acts: 0.4, near: 0.15 } as const
+
+/** Counts a word for the party being one; only words of weight 1 and more make it a party of the cluster at once. */
+export function vote(cluster: Cluster, party: string, weight: number): void {
+  if (weight >= 1) cluster.parties.add(party)
+  cluster.votes.set(party, (cluster.votes.get(party) ?? 0) + weight)
 }
 
 function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
@@ -115,7 +122,8 @@ function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
   else score -= 0.5
 
   if (phrase.kind && cluster.kind) {
-    if (phrase.kind === cluster.kind) score += WEIGHT.sameKind
+    if (phrase.kind === cluster.kind)
+      score += LOOSE_KINDS.has(phrase.kind) ? WEIGHT.sameKind / 2 : WEIGHT.sameKind
     else if (!LOOSE_KINDS.has(phrase.kind) && !LOOSE_KINDS.has(cluster.kind)) score += WEIGHT.kindClash
   }
   if (phrase.parties.length > 0 && cluster.parties.size > 0) {

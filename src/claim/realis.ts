@@ -11,6 +11,8 @@ export interface Realis {
   readonly factuality: Factuality
   /** "refused to sign", "declined to accept": somebody decided against it. */
   readonly refused: boolean
+  /** "failed to agree", "unable to reach": they tried. */
+  readonly failed: boolean
   /** Head of the clause or phrase it waits for ("once the fighting stops", "after a ceasefire"), or null. */
   readonly condition: number | null
   /** The verb that governs it ("agreed" of "agreed to sign"), or null. */
@@ -50,6 +52,7 @@ export function realisOf(sentence: Sentence, event: Event): Realis {
   let factuality: Factuality = 'asserted'
   let refused = false
   let governor: number | null = null
+  let failed = false
   const aux = event.auxiliaries
   if (event.tense === 'future' || aux.some((word) => NECESSITY.has(word))) factuality = 'planned'
   else if (aux.includes('would')) factuality = 'conditional'
@@ -74,6 +77,7 @@ export function realisOf(sentence: Sentence, event: Event): Realis {
         (token.deprel !== 'ccomp' || group === 'hoped' || group === 'denied' || group === 'doubted')
       ) {
         governor ??= head.i
+        failed ||= group === 'failed' && !negated
         ;[factuality, refused] = combine(group, negated, factuality, refused)
       } else if (negated && token.deprel === 'xcomp') factuality = 'denied'
     } else if (token.deprel === 'advcl') {
@@ -94,7 +98,7 @@ export function realisOf(sentence: Sentence, event: Event): Realis {
   }
   if (infinitive && factuality === 'asserted' && governor === null && at === event.token)
     factuality = 'planned'
-  return { factuality, refused, condition: conditionOf(tree, event.token), governor }
+  return { factuality, refused, failed, condition: conditionOf(tree, event.token), governor }
 }
 
 function combine(

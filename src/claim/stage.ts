@@ -13,7 +13,8 @@ export function stageClaims(reading: Reading, acts: readonly Act[]): StageClaim[
     const { realis, voice } = act
     let stage = act.stage
     if (stage === null) return []
-    if (realis.refused) stage = act.refusal ? null : 'rejected'
+    if (realis.failed && (stage === 'text-agreed' || stage === 'signed')) stage = 'stalled'
+    else if (realis.refused) stage = act.refusal ? null : 'rejected'
     else if (realis.factuality === 'hoped' && act.stage !== 'proposed') stage = act.named ? 'proposed' : null
     else if (realis.factuality !== 'asserted') return []
     if (stage === null) return []

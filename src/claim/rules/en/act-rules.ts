@@ -20,8 +20,9 @@ export interface ActRule {
   readonly step: StepName | null
   /** `refused`: the act itself is a refusal of the step. */
   readonly refusal?: boolean
-  /** Only for these sorts of instrument. */
-  readonly only?: 'ceasefire'
+  /** Only for this sort of instrument, or where it is called by one of these nouns. */
+  readonly only?: 'ceasefire' | 'prisoner-exchange'
+  readonly nouns?: readonly string[]
   readonly reason: string
   readonly examples: readonly string[]
   readonly counterExamples: readonly string[]
@@ -261,6 +262,98 @@ export const ACT_RULES: readonly ActRule[] = [
     counterExamples: ['Norway and Chad are expected to announce a trade deal on Monday.'],
   },
   {
+    id: 'act.hand-over',
+    verbs: v('send hand deliver carry give transmit present'),
+    slot: 'patient',
+    nouns: v('draft text proposal plan document paper offer roadmap framework'),
+    stage: 'proposed',
+    step: 'propose',
+    reason: 'A text handed to a counterpart is an offer.',
+    examples: ['Norway sent a draft treaty on fisheries and a text of the proposal to Chad on Monday.'],
+    counterExamples: ['Norway sent troops to Chad under the treaty.'],
+  },
+  {
+    id: 'act.arrive-at',
+    verbs: v('arrive come get settle shake close'),
+    slot: 'oblique',
+    cases: ['at', 'to', 'on'],
+    stage: 'text-agreed',
+    step: 'agree-text',
+    reason: 'Reaching it, by phrasal verb.',
+    examples: ['Norway and Chad arrived at an agreement on fisheries on Monday.'],
+    counterExamples: ['Norway and Chad did not arrive at an agreement on fisheries.'],
+  },
+  {
+    id: 'act.talks-on',
+    verbs: v('continue resume begin start open hold restart'),
+    slot: 'oblique',
+    cases: ['on', 'about', 'over', 'towards', 'toward', 'for'],
+    with: v('talk talks negotiation negotiations discussion discussions work consultation consultations'),
+    stage: 'negotiating',
+    step: null,
+    reason: 'Talks about it are going on.',
+    examples: ['Norway and Chad opened talks on a trade agreement on Monday.'],
+    counterExamples: ['Norway and Chad broke off talks on a trade agreement on Monday.'],
+  },
+  {
+    id: 'act.say-no',
+    verbs: v('say'),
+    slot: 'oblique',
+    cases: ['to'],
+    with: v('no'),
+    stage: 'rejected',
+    step: 'approve',
+    refusal: true,
+    reason: 'A refusal, as newsrooms put it.',
+    examples: ['Norway said no to the ceasefire with Chad.'],
+    counterExamples: ['Norway said yes to the ceasefire with Chad.'],
+  },
+  {
+    id: 'act.run-out',
+    verbs: v('run'),
+    slot: 'subject',
+    particles: v('out'),
+    stage: 'expired',
+    step: null,
+    reason: 'Its term has run out, article 54.',
+    examples: ['The truce between Norway and Chad ran out on Monday.'],
+    counterExamples: ['The truce between Norway and Chad runs for two months.'],
+  },
+  {
+    id: 'act.end',
+    verbs: v('end'),
+    slot: 'subject',
+    only: 'ceasefire',
+    stage: 'expired',
+    step: null,
+    reason: 'A truce that has ended.',
+    examples: ['The truce between Norway and Chad ended on Monday.'],
+    counterExamples: ['The truce between Norway and Chad will end on Monday.'],
+  },
+  {
+    id: 'act.break-down',
+    verbs: v('break fall'),
+    slot: 'subject',
+    particles: v('down apart through up'),
+    stage: 'terminated',
+    step: null,
+    reason: 'It no longer holds.',
+    examples: ['The ceasefire between Norway and Chad broke down on Monday.'],
+    counterExamples: ['The ceasefire between Norway and Chad did not break down.'],
+  },
+  {
+    id: 'act.carry-out',
+    verbs: v('carry go take'),
+    slot: 'subject',
+    only: 'prisoner-exchange',
+    particles: v('out ahead place through'),
+    stage: 'in-force',
+    step: 'implement',
+    reason: 'A swap that was carried out is in force.',
+    examples: ['The prisoner exchange between Norway and Chad went ahead on Monday.'],
+    counterExamples: ['The prisoner exchange between Norway and Chad did not go ahead.'],
+  },
+  {
     id: 'act.suspend',
     verbs: v('suspend freeze'),
     slot: 'patient',
@@ -378,6 +471,7 @@ export const STATE_RULES: readonly StateRule[] = [
     stage: 'terminated',
     nearly: 'stalled',
   },
+  { id: 'state.in-force', words: v('force effect place operation'), stage: 'in-force' },
   { id: 'state.deadlocked', words: v('deadlocked stalled stuck moribund'), stage: 'stalled' },
 ]
 

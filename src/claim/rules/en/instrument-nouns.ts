@@ -26,7 +26,7 @@ const ALL: readonly InstrumentNoun[] = [
   ...rows(
     'weak',
     null,
-    'plan proposal initiative arrangement package draft text document paper annex addendum statute',
+    'plan proposal offer initiative arrangement package draft text document paper annex addendum statute',
   ),
   ...rows(
     'weak',
