@@ -15,13 +15,16 @@ export const COMMON: readonly OptionRow[] = [{ name: 'help', short: 'h', summary
 export function overview(width = 80): string {
   const rows = COMMANDS.map((row) => [`${row.name} ${row.operands}`, row.summary] as const)
   return [
-    'Reads news coverage of negotiations and keeps the record of agreements in the making.',
+    ...wrap('Reads news coverage of negotiations and keeps the record of agreements in the making.', width),
     '',
     'Usage: rapporteur COMMAND [OPTION …] OPERAND …',
     '',
     table(rows, width),
     '',
-    'rapporteur COMMAND --help tells of one command; rapporteur --version prints the version.',
+    ...wrap(
+      'rapporteur COMMAND --help tells of one command; rapporteur --version prints the version.',
+      width,
+    ),
     '',
     exitCodes(width),
     '',
@@ -31,7 +34,7 @@ export function overview(width = 80): string {
 /** `rapporteur brief --help`. */
 export function helpOf(row: CommandRow, width = 80): string {
   return [
-    `${row.summary}.`,
+    ...wrap(`${row.summary}.`, width),
     '',
     `Usage: rapporteur ${row.name} [OPTION …] ${row.operands}`,
     '',

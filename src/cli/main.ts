@@ -9,4 +9,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 const { run } = await import('./run.ts')
-process.exitCode = await run(process.argv.slice(2), process)
+try {
+  process.exitCode = await run(process.argv.slice(2), process)
+} catch (error) {
+  // Nothing that a user gives may lead here; what does is our mistake, and its trace is wanted.
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`rapporteur: a mistake in the program, please report it with these lines.\n${trace}\n`)
+  process.exitCode = 70
+}

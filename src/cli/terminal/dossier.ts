@@ -55,7 +55,7 @@ function indexLines(dossier: Dossier, sheet: Sheet): string[] {
     return { mark: 'none', head: stageWords(agreement.stage), value: agreement.name, note, evidence: [] }
   })
   const title = `${dossier.agreements.length} agreements in the making${as}`
-  return [sheet.style.strong(title), ...rowLines(rows, sheet), '']
+  return [...wrap(title, sheet.width).map(sheet.style.strong), ...rowLines(rows, sheet), '']
 }
 
 function agreementLines(view: AgreementView, sheet: Sheet): string[] {
@@ -77,10 +77,12 @@ function agreementLines(view: AgreementView, sheet: Sheet): string[] {
 function stageLines(stage: StageView, sheet: Sheet): string[] {
   const { style, width } = sheet
   const paint = stage.offLadder ? style.bad : stage.contested ? style.warn : style.good
-  const contested = stage.contested ? `  ${style.warn('contested: a party denies it')}` : ''
+  const contested = stage.contested ? style.warn('contested: a party denies it') : ''
   const since = stage.since === '' ? '' : `, ${stage.since}`
+  const short = columnsOf(`Stands at  ${stage.name}${since}  contested: a party denies it`) <= width
   return [
-    `${style.strong('Stands at')}  ${paint(stage.name.toUpperCase())}${since}${contested}`,
+    `${style.strong('Stands at')}  ${paint(stage.name.toUpperCase())}${since}${short && contested ? `  ${contested}` : ''}`,
+    ...(short || !contested ? [] : [`  ${contested}`]),
     ...ladderLines(stage, sheet),
     ...stage.reasons
       .slice(0, 4)
@@ -100,10 +102,11 @@ function ladderLines(stage: StageView, sheet: Sheet): string[] {
     return [`  ${stage.ladder.map((rung, i) => paint[rung.at](named[i]!)).join('  ')}`]
   const last = stage.ladder.findLastIndex((rung) => rung.at !== 'ahead')
   const ahead = stage.ladder[last + 1]
+  const dots = stage.ladder.map((rung) => paint[rung.at](dot[rung.at])).join('─')
+  const count = `step ${last + 1} of ${stage.ladder.length}`
   const next = ahead === undefined ? '' : `, next would be ${ahead.name}`
-  return [
-    `  ${stage.ladder.map((rung) => paint[rung.at](dot[rung.at])).join('─')}  step ${last + 1} of ${stage.ladder.length}${next}`,
-  ]
+  const room = width - stage.ladder.length * 2 - 3
+  return [`  ${dots}  ${columnsOf(count + next) <= room ? count + next : count}`]
 }
 
 /** Three columns where there is room for them, else one below the other. */
