@@ -3,8 +3,8 @@ import type { Candidate } from './candidate.ts'
 import { isCapitalised, isUpper } from './fold.ts'
 import { matchNames } from './gazetteer.ts'
 import type { Match } from './gazetteer.ts'
-import { tagNames } from './name-tagger.ts'
-import type { TaggedName } from './name-tagger.ts'
+import { nameTagger } from './name-model.ts'
+import type { TaggedName } from './name-model.ts'
 import { isGivenName } from './person-name.ts'
 import { lowerWords, organTable, titleTable } from './phrase-lexicon.ts'
 
@@ -65,17 +65,22 @@ export function candidatesOf(sentence: Sentence, index: number): Candidate[] {
     taken.fill(1, from, to)
     out.push({ sentence: index, from, to, what })
   }
-  const tagged = tagNames(tokens)
   const words = lowerWords(tokens)
   const capitals = mostlyCapitals(tokens)
-  const known = matchNames(tokens).filter((match) => plausible(tokens, match, tagged, capitals))
+  const matches = matchNames(tokens)
+  const tagged = nameTagger().tag(tokens, matches)
+  const known = matches.filter((match) => !match.entry.weak && plausible(tokens, match, tagged, capitals))
   const covered = coverage(tokens.length, known)
 
   for (const name of tagged) {
     const trimmed = trim(tokens, words, name, known, covered)
     if (trimmed && free(trimmed.from, trimmed.to)) take(trimmed.from, trimmed.to, { type: trimmed.label })
   }
-  for (const { from, to, entry } of known) if (free(from, to)) take(from, to, { type: 'known', entry })
+  for (const { from, to, entry } of known) {
+    if (!free(from, to)) continue
+    if (entry.form === 'thing') taken.fill(1, from, to)
+    else take(from, to, { type: 'known', entry })
+  }
   const organs = organTable()
   const titles = titleTable()
   for (let at = 0; at < tokens.length; at++) {
@@ -185,6 +190,7 @@ function trim(
     else break
   }
   if (name.label !== 'person' && isPhrase(words, from, to)) return null
+  if (INSTRUMENT.test(words[to - 1]!) || MONTH.test(words[from]!) || HOST.test(words[from]!)) return null
   const last = covered[to - 1]! >= 0 ? known[covered[to - 1]!]! : null
   if (last && last.to > to) return null
   if (last && last.from === from) return null
@@ -199,6 +205,14 @@ function trim(
   while (to > from && /^(?:['’]s?|[.,;:])$/.test(tokens[to - 1]!.text)) to--
   return from < to ? { from, to, label: name.label } : null
 }
+
+/** A name that ends in one of these is of a text or a programme, not of an actor. */
+const INSTRUMENT =
+  /^(?:agreements?|treaty|treaties|conventions?|protocols?|accords?|pacts?|declarations?|act|acts|framework|deal|memorandum|charter|initiative|plan|bill|law|resolution|constitution|statement|communique|summit|games|prize|war|day|festival|week|road map|roadmap|project|programme|program|process|doctrine|backstop|amendment)$/
+const MONTH =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+const HOST =
+  /^(?:host|photo|image|caption|read|share|related|watch|listen|analysis|opinion|updated|published|correction|editor's|comments|advertisement|copyright|q|a)$/
 
 /** Whether a title or an organ's noun makes up the words [from, to). */
 function isPhrase(words: readonly string[], from: number, to: number): boolean {

@@ -1,9 +1,10 @@
 import { tokenise } from '../../language/tokenise.ts'
 import type { Token } from '../../language/sentence.ts'
 import type { EntityKind } from '../mention.ts'
-import { fold, isUpper, titleCase } from './fold.ts'
+import { fold, isUpper, slug, titleCase } from './fold.ts'
 import { ARMED_GROUPS } from './table/armed-groups.ts'
 import { BODIES } from './table/bodies.ts'
+import { MORE_PLACES, ORGANISATIONS, TREATY_NAMES } from './table/organisations.ts'
 import { NAMED_ORGANS } from './table/organs.ts'
 import { OUTLETS } from './table/outlets.ts'
 import { PLACES } from './table/places.ts'
@@ -15,11 +16,14 @@ export interface Entry {
   readonly kind: EntityKind
   /** As the table has it, diacritics and all. */
   readonly name: string
-  readonly form: 'name' | 'demonym' | 'capital' | 'metonym'
+  /** `thing`: no actor and no place, known so that nothing else takes it for one. */
+  readonly form: 'name' | 'demonym' | 'capital' | 'metonym' | 'thing'
   /** For organs and groups: whose. For places and capitals: the state they lie in. */
   readonly party: string | null
   /** "Ukrainians", "Houthis": people taken as many. */
   readonly plural: boolean
+  /** A name that is often something else: a hint for the name model, no mention by itself. */
+  readonly weak?: boolean
 }
 
 export interface Match {
@@ -157,6 +161,12 @@ function gazetteer(): Map<string, Node> {
         party: code === '-' ? null : code!,
         plural: false,
       })
+  for (const name of TREATY_NAMES.trim().split(/[,\n]/))
+    add(name, { id: '', kind: 'organisation', name, form: 'thing', party: null, plural: false })
+  const weak = { form: 'name', party: null, plural: false, weak: true } as const
+  for (const name of MORE_PLACES.trim().split(/[,\n]/)) add(name, { id: name, kind: 'place', name, ...weak })
+  for (const name of ORGANISATIONS.trim().split(/[,\n]/))
+    add(name, { id: slug(name), kind: 'organisation', name, ...weak })
   for (const region of NOT_STATES)
     add(region, { id: region, kind: 'place', name: region, form: 'demonym', party: null, plural: false })
   return trie

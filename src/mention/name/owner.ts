@@ -85,6 +85,9 @@ export function ownershipOf(
         to = owner.to
       }
       if (owners.length === 0 || preposition === 'of') owners.push(at.get(next)!)
+      // "a spokesman for Canadian foreign minister X": the phrase ends where the name does.
+      while (at.get(to)?.from === to && /^(?:title|organ|person)$/.test(at.get(to)!.what.type))
+        to = at.get(to)!.to
     }
   }
   return { owners, joint, from, to, determiner, former }

@@ -6,7 +6,10 @@ import { DraftEntities, sideOf } from './draft-entity.ts'
 import type { Draft } from './draft-entity.ts'
 import { isCapitalised, slug } from './fold.ts'
 import { stateEntry } from './gazetteer.ts'
+import type { Entry } from './gazetteer.ts'
 import { actsAsGovernment } from './metonym.ts'
+import { inferParty } from './infer-party.ts'
+import type { SeenIn } from './infer-party.ts'
 import { ownershipOf } from './owner.ts'
 import type { Ownership } from './owner.ts'
 import { Salience } from './salience.ts'
@@ -31,6 +34,12 @@ const SIDE_NOUN = /^(?:side|sides|camp|delegation|team|delegates|negotiators|par
 /** Organs whose noun alone says little: they need an owner or a determiner. */
 const NEEDS_OWNER =
   /^(?:troops|forces|soldiers|police|special forces|security forces|mission|army|navy|congress|cabinet|negotiators|delegation|military|administration|presidency|secretariat|embassy|treasury|authorities|regime)$/
+const VENUE =
+  /^(?:agreements?|deal|accords?|pact|declaration|process|talks|round|summit|conference|protocol|treaty|communique|negotiations|formula|format|framework|peace|meeting)$/i
+/** Last words of newspapers' and stations' names. */
+const OUTLET =
+  /\b(?:Times|Tribune|Post|News|Herald|Gazette|Journal|Chronicle|Courier|Radio|TV|Television|News Agency|Press|Star|Mail|Observer|Monitor|Daily|Telegraph|Weekly|Magazine|Examiner|Dispatch|Inquirer|Broadcasting|Today)$/
+const TROOPS = /^(?:troops|forces|soldiers|police)$/
 /** Named organs that several states have: an owner beside them decides. */
 const SHARED_ORGAN =
   /^(?:Congress|Capitol Hill|House of Representatives|Commons|Ministry of Defence|Foreign Office|Supreme Soviet|National Security Council|Commerce Department|Chancellery|Treasury Department|Diet|Cortes|Politburo|Department of Energy|State Department|US Department of Energy|Cabinet Office|Guardian Council)$/
@@ -46,6 +55,9 @@ export class Resolver {
   private readonly salience = new Salience()
   private readonly resolved = new Map<Candidate, Draft>()
   private readonly found: Found[] = []
+  /** Capitals that give their name to talks or agreements, and states named as such. */
+  private venues: Set<string> | null = null
+  private statesNamed = new Set<string>()
   private readonly text: string
   private readonly sentences: readonly Sentence[]
   private readonly candidates: readonly (readonly Candidate[])[]
@@ -65,9 +77,9 @@ export class Resolver {
 
   resolve(): NameMention[] {
     for (const list of this.candidates) for (const candidate of list) this.linkTitle(candidate)
-    for (const list of this.candidates) {
-      for (const candidate of list) this.settle(candidate)
-    }
+    for (const list of this.candidates) for (const candidate of list) this.linkOwner(candidate)
+    this.inferParties()
+    for (const list of this.candidates) for (const candidate of list) this.settle(candidate)
     return this.found.map((found) => this.mention(found))
   }
 
@@ -130,6 +142,46 @@ export class Resolver {
       person.role = this.roleText(candidate, ownership, holder.adjoining)
   }
 
+  /** "Turkey's Akar", "Italy's Giorgia Meloni". */
+  private linkOwner(candidate: Candidate): void {
+    if (candidate.what.type !== 'person' || this.heldBy.has(candidate)) return
+    const tokens = this.tokens(candidate)
+    if (!/^['’]s?$/.test(tokens[candidate.from - 1]?.text ?? '')) return
+    const owner = this.at[candidate.sentence]!.get(candidate.from - 2)
+    if (owner?.what.type !== 'known' || owner.what.entry.kind === 'outlet') return
+    const person = this.persons.of(this.nameOf(candidate), candidate.sentence)
+    person.party ??= this.partyOfCandidate(owner)
+  }
+
+  /** Sides of the persons in public office whose titles name none. */
+  private inferParties(): void {
+    const seen = new Map<Draft, SeenIn[]>()
+    for (const list of this.candidates)
+      for (const candidate of list) {
+        if (candidate.what.type !== 'person') continue
+        const person = this.persons.of(this.nameOf(candidate), candidate.sentence)
+        if (person.party || !person.titles.some((held) => PUBLIC.has(held.rank))) continue
+        let sightings = seen.get(person)
+        if (!sightings) seen.set(person, (sightings = []))
+        sightings.push({ tokens: this.tokens(candidate), candidates: list, at: candidate.from })
+        const next = this.candidates[candidate.sentence + 1]
+        const goesOn =
+          next?.[0]?.what.type === 'pronoun' && /^s?he$/.test(next[0].what.word) && next[0].from < 2
+        if (goesOn && list.filter(({ what }) => what.type === 'person').length === 1)
+          sightings.push({ tokens: this.tokens(next[0]!), candidates: next, at: next[0]!.from })
+      }
+    const persons = this.persons.all()
+    for (const [person, sightings] of seen) {
+      const nouns = person.titles
+        .filter((held) => held.rank === 'head' || held.rank === 'minister')
+        .map((held) => held.noun)
+      const others = persons.filter(
+        (other) => other !== person && other.titles.some((held) => nouns.includes(held.noun)),
+      )
+      person.party = inferParty(sightings, new Set(others.flatMap((other) => other.party ?? [])))
+    }
+  }
+
   private roleText(title: Candidate, ownership: Ownership, adjoining: boolean): string {
     const to = adjoining ? title.to : ownership.to
     return this.nameOf({ sentence: title.sentence, from: Math.min(ownership.from, title.from), to })
@@ -178,7 +230,7 @@ export class Resolver {
     else if (what.type === 'pronoun') this.settlePronoun(candidate)
     else {
       const name = this.nameOf(candidate)
-      const kind = what.type === 'place' ? 'place' : 'organisation'
+      const kind = what.type === 'place' ? 'place' : OUTLET.test(name) ? 'outlet' : 'organisation'
       this.note(candidate, this.entities.get(slug(name), kind, name, null), 'name')
     }
   }
@@ -202,7 +254,8 @@ export class Resolver {
     const { entry } = what
     const tokens = this.tokens(candidate)
     if (entry.form === 'capital') {
-      const acts = actsAsGovernment(tokens, this.at[candidate.sentence]!, candidate)
+      const acts =
+        this.capitalCanAct(entry) && actsAsGovernment(tokens, this.at[candidate.sentence]!, candidate)
       const side = SIDE_NOUN.test(tokens[candidate.to]?.text ?? '') ? candidate.to + 1 : candidate.to
       if (acts) return this.note(candidate, this.stateDraft(entry.id), 'metonym', candidate.from, side)
       return this.note(candidate, this.entities.get(slug(entry.name), 'place', entry.name, null), 'name')
@@ -245,6 +298,26 @@ export class Resolver {
     )
   }
 
+  /**
+   * A capital whose state the article never names, but by whose name it calls an agreement or talks ("the Pretoria
+   * agreement"), is a place and short for that agreement.
+   */
+  private capitalCanAct(entry: Entry): boolean {
+    if (!this.venues) {
+      this.venues = new Set()
+      this.statesNamed = new Set()
+      for (const list of this.candidates)
+        for (const { sentence, to, what } of list) {
+          if (what.type !== 'known') continue
+          if (what.entry.kind === 'state') this.statesNamed.add(what.entry.id)
+          if (what.entry.form !== 'capital') continue
+          const next = this.sentences[sentence]!.tokens[to]?.text ?? ''
+          if (VENUE.test(next)) this.venues.add(what.entry.name)
+        }
+    }
+    return this.statesNamed.has(entry.id) || !this.venues.has(entry.name)
+  }
+
   private stateDraft(code: string): Draft {
     if (code === 'EU') return this.entities.get('EU', 'body', 'European Union', 'EU')
     return this.entities.get(code, 'state', stateEntry(code)?.name ?? code, code)
@@ -257,7 +330,7 @@ export class Resolver {
     const link = title && this.links.get(title)
     if (link && !draft.party && link.ownership.owners.length > 0)
       draft.party = this.partyOfOwners(link.ownership)
-    if (!draft.party && draft.titles.some((held) => PUBLIC.has(held.rank)))
+    if (!draft.party && title && draft.titles.some((held) => LOCAL.has(held.rank)))
       draft.party = this.salience.nearbyParty(candidate.sentence, candidate.from)
     this.note(
       candidate,
@@ -282,6 +355,7 @@ export class Resolver {
     const party = ownership.joint ? null : this.partyOfOwners(ownership)
     const name = this.nameOf({ sentence: candidate.sentence, from: ownership.from, to: ownership.to })
     if (phrase.plural) {
+      if ((phrase.rank === 'other' || phrase.rank === 'soldier') && ownership.owners.length === 0) return
       if (phrase.rank === 'other' && !party) return
       const draft = this.entities.get(slug(name), 'group', name, party)
       draft.plural = true
@@ -341,8 +415,13 @@ export class Resolver {
     const ownership = this.ownerships.get(candidate)!
     const { noun, kind } = what.phrase
     const bare = ownership.owners.length === 0
+    if (bare && noun === 'ministry') {
+      const meant = this.salience.latest((draft) => draft.kind === 'organ' && /ministry/i.test(draft.name))
+      if (meant) this.note(candidate, meant, 'description')
+      return
+    }
     if (bare && NEEDS_OWNER.test(noun) && ownership.determiner !== 'the') return
-    if (bare && /^(?:troops|forces|soldiers|police)$/.test(noun)) return
+    if (TROOPS.test(noun) && (ownership.to > candidate.to || this.partyOfOwners(ownership) === null)) return
     if (ownership.joint) {
       const name = this.nameOf({ sentence: candidate.sentence, from: ownership.from, to: ownership.to })
       return this.note(candidate, this.entities.get(slug(name), 'group', name, null), 'description')
@@ -381,7 +460,10 @@ export class Resolver {
   }
 }
 
+/** Ranks that serve a state. */
 const PUBLIC = new Set(['head', 'minister', 'spokesman', 'soldier', 'lawmaker'])
+/** Those that a report names without their state only where the state was just named. */
+const LOCAL = new Set(['minister', 'spokesman', 'lawmaker'])
 
 function sameTitle(held: string, heldRank: string, noun: string, rank: string): boolean {
   if (held === noun) return true

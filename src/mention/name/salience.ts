@@ -75,7 +75,7 @@ export class Salience {
     for (let i = this.mentions.length - 1; i >= 0 && i >= this.mentions.length - REACH; i--) {
       const seen = this.mentions[i]!
       const distance = candidate.sentence - seen.sentence
-      if (distance > (word.startsWith('it') ? 1 : 3)) break
+      if (distance > (word.startsWith('it') ? 1 : word.startsWith('th') ? 2 : 8)) break
       if (!fits(seen)) continue
       // Inside a quotation "he" is not the one who says so; outside of it, quoted names weigh little.
       if (distance === 0 && quoted && !seen.quoted) continue
@@ -115,11 +115,7 @@ const FITS: Record<PronounKind, (seen: Remembered) => boolean> = {
     (draft.kind === 'person' || draft.kind === 'office') && !draft.plural && draft.gender !== 'female',
   she: ({ draft }) =>
     (draft.kind === 'person' || draft.kind === 'office') && !draft.plural && draft.gender !== 'male',
-  they: ({ draft, form }) =>
-    draft.plural ||
-    draft.kind === 'group' ||
-    draft.kind === 'armed-group' ||
-    (draft.kind === 'state' && form === 'demonym' && false),
+  they: ({ draft }) => draft.plural || draft.kind === 'group' || draft.kind === 'armed-group',
   it: ({ draft, form }) =>
     form !== 'demonym' &&
     (draft.kind === 'state' ||

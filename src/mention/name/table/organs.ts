@@ -12,7 +12,7 @@ Matignon|government|FR
 Foggy Bottom|organ|US
 State Department,U.S. State Department,US State Department,Department of State|organ|US
 Pentagon,Department of Defense,Defense Department,Department of War|organ|US
-Capitol Hill,Congress,U.S. Congress,US Congress|organ|US
+Congress,U.S. Congress,US Congress,Capitol Hill|organ|US
 House of Representatives,House Foreign Affairs Committee|organ|US
 Senate Foreign Relations Committee|organ|US
 National Security Council|organ|US
@@ -25,7 +25,7 @@ US Department of Energy,Department of Energy,Energy Department|organ|US
 Supreme Court of the United States,US Supreme Court,U.S. Supreme Court|organ|US
 Federal Reserve|organ|US
 Development Finance Corporation,International Development Finance Corporation,DFC|organ|US
-Foreign Office,Foreign and Commonwealth Office,FCDO,Foreign, Commonwealth and Development Office|organ|GB
+Foreign Office,Foreign and Commonwealth Office,FCDO|organ|GB
 Ministry of Defence,MoD|organ|GB
 House of Commons,Commons,House of Lords,Westminster|organ|GB
 MI5|organ|GB
@@ -104,5 +104,5 @@ army,military,armed forces,navy,air force,ground forces,security forces,defence 
 supreme court,constitutional court,constitutional tribunal,high court,federal court,court of appeal|organ
 delegation,negotiating team,negotiators,negotiating delegation,mission,embassy,consulate,permanent mission|organ
 presidential office,president's office,prime minister's office,presidential administration,presidential palace,prime ministry,royal court,chancellery|organ
-secretariat,ruling party|organ
+secretariat,ruling party,ministry|organ
 `
