@@ -1,3 +1,4 @@
+import { weightLimit } from '../src/language/packed-product.ts'
 import type { ModelWriter } from './model-writer.ts'
 import type { ParserNumbers } from './dependency-data.ts'
 import type { NetworkSizes } from '../src/language/dependency-network.ts'
@@ -100,17 +101,32 @@ export function addNetwork(writer: ModelWriter, weights: Map<string, Weights>, n
   )
 }
 
+/**
+ * As int8 with one scale a row, or a column; columns as src/language/packed-product.ts wants them, where the sum of a
+ * column's weights is limited, too.
+ */
 function addScaled(writer: ModelWriter, name: string, from: Weights, by: 'rows' | 'columns'): void {
   const { rows, columns, values } = from
-  const scales = new Float32Array(by === 'rows' ? rows : columns)
-  for (let i = 0; i < values.length; i++) {
-    const of = by === 'rows' ? Math.floor(i / columns) : i % columns
-    scales[of] = Math.max(scales[of]!, Math.abs(values[i]!) / 127)
-  }
   const small = new Int8Array(values.length)
-  for (let i = 0; i < values.length; i++) {
-    const scale = scales[by === 'rows' ? Math.floor(i / columns) : i % columns]!
-    small[i] = scale === 0 ? 0 : Math.round(values[i]! / scale)
+  const lines = by === 'rows' ? rows : columns
+  const length = by === 'rows' ? columns : rows
+  const scales = new Float32Array(lines)
+  for (let line = 0; line < lines; line++) {
+    const at = (i: number): number => (by === 'rows' ? line * columns + i : i * columns + line)
+    let top = 0
+    for (let i = 0; i < length; i++) top = Math.max(top, Math.abs(values[at(i)]!))
+    if (top === 0) continue
+    const limit = by === 'rows' ? Infinity : weightLimit(line, columns)
+    for (let scale = Math.fround(top / 127); ; scale = Math.fround(scale * 1.01)) {
+      let sum = 0
+      for (let i = 0; i < length; i++) {
+        const weight = Math.max(-127, Math.min(127, Math.round(values[at(i)]! / scale)))
+        small[at(i)] = weight
+        sum += Math.abs(weight)
+      }
+      scales[line] = scale
+      if (sum <= limit) break
+    }
   }
   writer.add(name, small)
   writer.add(`${name}.scale`, scales)

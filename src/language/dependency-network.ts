@@ -2,7 +2,7 @@ import { sigmoid, tanh } from './bounded-functions.ts'
 import { SLOTS, writeRows } from './dependency-words.ts'
 import type { KnownWords, RowLayout } from './dependency-words.ts'
 import type { ModelFile } from './model-file.ts'
-import { PackedMatrix, quantise } from './packed-product.ts'
+import { ACTIVATION, PackedMatrix, quantise, quantiseBounded } from './packed-product.ts'
 import type { Token } from './sentence.ts'
 
 /** Longest piece of a sentence that is parsed in one go. */
@@ -202,7 +202,7 @@ export class DependencyNetwork {
           writeRows(text, tag, this.known, this.sizes.layout, this.rows, 0)
           this.sumRows()
           const row = this.sizes.row
-          steps[missing.length] = quantise(input, 0, row, first.limit, quantised, missing.length * row)
+          steps[missing.length] = quantise(input, row, quantised, missing.length * row)
           missing.push(place)
         }
       }
@@ -289,9 +289,9 @@ export class DependencyNetwork {
     y: Float64Array,
   ): void {
     const { quantised, steps } = this
-    const { limit, inputs, outputs } = matrix
-    for (let k = 0; k < n * inputs; k++) quantised[k] = Math.round(state[k]! * limit)
-    steps.fill(1 / limit, 0, n)
+    const { inputs, outputs } = matrix
+    quantiseBounded(state, n * inputs, quantised)
+    steps.fill(1 / ACTIVATION, 0, n)
     if (bias) for (let t = 0; t < n; t++) for (let j = 0; j < outputs; j++) y[t * outputs + j] = bias[j]!
     matrix.multiply(quantised, steps, n, y)
   }

@@ -1,89 +1,106 @@
-/** Two products share one double: the second stands this many times higher. */
-const HIGH = 67_108_864
-/** Adding and taking away 1.5 · 2^78 rounds a double to a multiple of 2^26. */
-const ROUNDING = 1.5 * 2 ** 78
+/** Three sums share one double: the second counts so many times more, the third so many times more again. */
+const SECOND = 2 ** 18
+const THIRD = 2 ** 36
+/** Adding and taking away 1.5 · 2^(52+k) rounds a double to a multiple of 2^k. */
+const TO_SECOND = 1.5 * 2 ** 70
+const TO_THIRD = 1.5 * 2 ** 88
+const TO_WHOLE = 1.5 * 2 ** 52
+
+/** Activations are whole numbers from -63 to 63. */
+export const ACTIVATION = 63
+
+/** Largest sum of a column's weights, signs aside, so that no sum leaves its bits of the double. */
+export function weightLimit(column: number, columns: number): number {
+  return Math.floor(((column < (columns / 3) * 2 ? 2 ** 17 : 2 ** 16) - 1) / ACTIVATION)
+}
 
 /**
- * A matrix of int8 weights that multiplies rows of whole numbers, two weights to a double.
+ * A matrix of int8 weights that multiplies rows of small whole numbers, three weights to a double.
  *
- * A double holds whole numbers of 53 bits exactly; a sum of products of an int8 weight with an activation needs 26. So
- * one multiplication does the work of two, without rounding: the same result on every machine, at twice the speed that
- * typed arrays otherwise give.
+ * A double holds whole numbers of 53 bits exactly, and a sum of products of weights with activations needs 17 or 18. So
+ * one multiplication does the work of three, and nothing is rounded: the same result on every machine, about four times
+ * as fast as one by one. The sums of a column's weights must keep within {@link weightLimit}; training sees to it.
  */
 export class PackedMatrix {
   readonly inputs: number
-  /** A multiple of 4. */
+  /** A multiple of 3. */
   readonly outputs: number
-  /** Largest activation, so that no sum leaves its 26 bits. */
-  readonly limit: number
+  private readonly third: number
+  /** Groups of three rows, one for each third of the columns. */
   private readonly packed: Float64Array
   private readonly scales: Float32Array
 
   /** `weights[k * outputs + j]` × `scales[j]` is the weight from input `k` to output `j`. */
   constructor(weights: Int8Array, scales: Float32Array, inputs: number) {
     const outputs = scales.length
-    const half = outputs / 2
+    const third = outputs / 3
     this.inputs = inputs
     this.outputs = outputs
-    this.limit = Math.floor((HIGH / 2 - 1) / (127 * inputs))
+    this.third = third
     this.scales = scales
-    this.packed = new Float64Array(half * inputs)
-    for (let j = 0; j < half; j++) {
-      for (let k = 0; k < inputs; k++) {
-        this.packed[j * inputs + k] = weights[k * outputs + j]! + HIGH * weights[k * outputs + j + half]!
+    this.packed = new Float64Array(Math.ceil(third / 3) * 3 * inputs)
+    for (let k = 0; k < inputs; k++) {
+      const row = k * outputs
+      for (let j = 0; j < third; j++) {
+        this.packed[j * inputs + k] =
+          weights[row + j]! + SECOND * weights[row + j + third]! + THIRD * weights[row + j + 2 * third]!
       }
     }
   }
 
   /**
-   * Adds to `y[t * outputs …]` the product of row `t` of `x`. Rows hold whole numbers up to {@link limit} and count
-   * `steps[t]` each. `x` must have room for `rows` rounded up to 4.
+   * Adds to `y[t * outputs …]` the product of row `t` of `x`, of whose whole numbers one counts `steps[t]`. `x` and `steps`
+   * must have room for `rows` rounded up to 4.
    */
-  multiply(
-    x: Float64Array,
-    steps: Float64Array,
-    rows: number,
-    y: Float64Array | Float32Array,
-    stride = this.outputs,
-  ): void {
-    const { packed, inputs, outputs } = this
-    const half = outputs / 2
+  multiply(x: Float64Array, steps: Float64Array, rows: number, y: Float64Array | Float32Array): void {
+    const { packed, inputs, outputs, third } = this
     for (let t = 0; t < rows; t += 4) {
       const xa = t * inputs
       const xb = xa + inputs
       const xc = xb + inputs
       const xd = xc + inputs
-      for (let j = 0; j < half; j += 2) {
+      const y0 = t * outputs
+      for (let j = 0; j < third; j += 3) {
         let a0 = 0
         let a1 = 0
+        let a2 = 0
         let b0 = 0
         let b1 = 0
+        let b2 = 0
         let c0 = 0
         let c1 = 0
+        let c2 = 0
         let d0 = 0
         let d1 = 0
-        const first = j * inputs
-        const second = first + inputs
+        let d2 = 0
+        const w0 = j * inputs
+        const w1 = w0 + inputs
+        const w2 = w1 + inputs
         for (let k = 0; k < inputs; k++) {
-          const p = packed[first + k]!
-          const q = packed[second + k]!
-          const a = x[xa + k]!
-          const b = x[xb + k]!
-          const c = x[xc + k]!
-          const d = x[xd + k]!
-          a0 += a * p
-          a1 += a * q
-          b0 += b * p
-          b1 += b * q
-          c0 += c * p
-          c1 += c * q
-          d0 += d * p
-          d1 += d * q
+          const p = packed[w0 + k]!
+          const q = packed[w1 + k]!
+          const r = packed[w2 + k]!
+          let v = x[xa + k]!
+          a0 += v * p
+          a1 += v * q
+          a2 += v * r
+          v = x[xb + k]!
+          b0 += v * p
+          b1 += v * q
+          b2 += v * r
+          v = x[xc + k]!
+          c0 += v * p
+          c1 += v * q
+          c2 += v * r
+          v = x[xd + k]!
+          d0 += v * p
+          d1 += v * q
+          d2 += v * r
         }
-        this.unpack(a0, a1, y, t * stride, j, steps[t]!)
-        if (t + 1 < rows) this.unpack(b0, b1, y, (t + 1) * stride, j, steps[t + 1]!)
-        if (t + 2 < rows) this.unpack(c0, c1, y, (t + 2) * stride, j, steps[t + 2]!)
-        if (t + 3 < rows) this.unpack(d0, d1, y, (t + 3) * stride, j, steps[t + 3]!)
+        this.unpack(a0, a1, a2, y, y0, j, steps[t]!)
+        if (t + 1 < rows) this.unpack(b0, b1, b2, y, y0 + outputs, j, steps[t + 1]!)
+        if (t + 2 < rows) this.unpack(c0, c1, c2, y, y0 + 2 * outputs, j, steps[t + 2]!)
+        if (t + 3 < rows) this.unpack(d0, d1, d2, y, y0 + 3 * outputs, j, steps[t + 3]!)
       }
     }
   }
@@ -91,43 +108,41 @@ export class PackedMatrix {
   private unpack(
     first: number,
     second: number,
+    last: number,
     y: Float64Array | Float32Array,
     at: number,
     j: number,
     step: number,
   ): void {
-    const { scales } = this
-    const half = this.outputs / 2
-    const high0 = first + ROUNDING - ROUNDING
-    const high1 = second + ROUNDING - ROUNDING
-    y[at + j]! += (first - high0) * step * scales[j]!
-    y[at + j + 1]! += (second - high1) * step * scales[j + 1]!
-    y[at + j + half]! += (high0 / HIGH) * step * scales[j + half]!
-    y[at + j + half + 1]! += (high1 / HIGH) * step * scales[j + half + 1]!
+    this.unpackOne(first, y, at, j, step)
+    if (j + 1 < this.third) this.unpackOne(second, y, at, j + 1, step)
+    if (j + 2 < this.third) this.unpackOne(last, y, at, j + 2, step)
+  }
+
+  private unpackOne(sum: number, y: Float64Array | Float32Array, at: number, j: number, step: number): void {
+    const { scales, third } = this
+    const high = sum + TO_THIRD - TO_THIRD
+    const rest = sum - high
+    const middle = rest + TO_SECOND - TO_SECOND
+    y[at + j]! += (rest - middle) * step * scales[j]!
+    y[at + j + third]! += middle * (step / SECOND) * scales[j + third]!
+    y[at + j + 2 * third]! += high * (step / THIRD) * scales[j + 2 * third]!
   }
 }
 
-/**
- * Rounds `count` values of `from` to whole numbers of at most `limit`, written to `to`; returns what one of them counts.
- */
-export function quantise(
-  from: Float64Array,
-  fromAt: number,
-  count: number,
-  limit: number,
-  to: Float64Array,
-  toAt: number,
-): number {
+/** Writes `count` values within [-1, 1] as activations; one counts 1 / {@link ACTIVATION}. */
+export function quantiseBounded(from: Float64Array, count: number, to: Float64Array): void {
+  for (let i = 0; i < count; i++) to[i] = from[i]! * ACTIVATION + TO_WHOLE - TO_WHOLE
+}
+
+/** Writes `count` values of any size as activations from `at` on; returns what one counts. */
+export function quantise(from: Float64Array, count: number, to: Float64Array, at: number): number {
   let top = 0
   for (let i = 0; i < count; i++) {
-    const size = Math.abs(from[fromAt + i]!)
+    const size = Math.abs(from[i]!)
     if (size > top) top = size
   }
-  if (top === 0) {
-    to.fill(0, toAt, toAt + count)
-    return 0
-  }
-  const scale = limit / top
-  for (let i = 0; i < count; i++) to[toAt + i] = Math.round(from[fromAt + i]! * scale)
-  return top / limit
+  const scale = top === 0 ? 0 : ACTIVATION / top
+  for (let i = 0; i < count; i++) to[at + i] = from[i]! * scale + TO_WHOLE - TO_WHOLE
+  return top / ACTIVATION
 }
