@@ -22,8 +22,9 @@ export function withListedDays(
     if (!next || day === undefined || !(second > day && second <= Math.min(31, day + 14))) return [candidate]
     const end = candidate.end + next[0].length
     if (candidates[i + 1] && candidates[i + 1]!.start < end) return [candidate]
-    const to = sentence.tokens.findIndex((token) => token.end >= end)
-    if (to < 0) return [candidate]
+    let to = candidate.to
+    while (to < sentence.tokens.length && sentence.tokens[to]!.end < end) to++
+    if (to === sentence.tokens.length) return [candidate]
     const { weekday: _, ...moment } = meaning.moment
     const listed: Candidate = {
       ...candidate,

@@ -15,12 +15,12 @@ import type { Start, TimeRule } from './time-rule.ts'
 /** Every rule, in the order in which equals win: the specific before the general. */
 export const TIME_RULES: readonly TimeRule[] = [
   ...CALENDAR_DATES,
+  ...OFFSETS,
   ...CLOCK_TIMES,
   ...WEEKDAYS,
   ...ACCOUNTS,
   ...YEARS,
   ...RELATIVE_PERIODS,
-  ...OFFSETS,
   ...RECURRING,
   ...DURATIONS,
   ...SEASONS,

@@ -1,5 +1,7 @@
+import { addMonths, calendarDay, mondayOf } from './calendar.ts'
 import { edtfOf, edtfRange } from './edtf-value.ts'
 import type { Candidate } from './recognise.ts'
+import { two } from './moment.ts'
 import type { Resolution } from './resolve.ts'
 import type { TimeMention } from './time-mention.ts'
 
@@ -33,8 +35,8 @@ export function mentionEdtf(
 }
 
 /**
- * A date with the open end that its bound gives it: "since 2014" is `2014/..`, "until March" is `../2026-03`. Null where the
- * bound opens nothing or the date is none of the calendar (durations, weeks).
+ * A date with the open end that its bound gives it: "since 2014" is `2014/..`, "until March" is `../2026-03`. Seasons, quarters,
+ * weeks and decades, which EDTF takes no interval of, give their first or last month, day or year. Null where the bound opens nothing.
  */
 export function openInterval(
   edtf: string | null,
@@ -43,9 +45,29 @@ export function openInterval(
 ): string | null {
   if (edtf === null || bound === null || type === 'DURATION' || type === 'SET' || !/^\d/.test(edtf))
     return null
-  const [first, last] = edtf.split('/') as [string, string?]
+  const parts = edtf.split('/')
+  const first = endOf(parts[0]!, 'first')
+  const last = endOf(parts.at(-1)!, 'last')
   if (bound === 'since' || bound === 'from') return `${first}/..`
-  if (bound === 'after') return `${last ?? first}/..`
-  if (bound === 'until' || bound === 'by') return `../${last ?? first}`
+  if (bound === 'after') return `${last}/..`
+  if (bound === 'until' || bound === 'by') return `../${last}`
   return bound === 'before' ? `../${first}` : null
+}
+
+function endOf(edtf: string, end: 'first' | 'last'): string {
+  const first = end === 'first'
+  const grouped = /^(\d{4})-(2[1-4]|3[3-6]|4[01])$/.exec(edtf)
+  if (grouped) {
+    const code = Number(grouped[2])
+    const [from, months] =
+      code >= 40 ? [(code - 40) * 6 + 1, 6] : code >= 33 ? [(code - 33) * 3 + 1, 3] : [(code - 21) * 3 + 3, 3]
+    const { year, month } = addMonths(Number(grouped[1]), from, first ? 0 : months - 1)
+    return `${year}-${two(month)}`
+  }
+  const week = /^(\d{4})-W(\d\d)$/.exec(edtf)
+  if (week) {
+    const day = calendarDay(mondayOf(Number(week[1]), Number(week[2])) + (first ? 0 : 6))
+    return `${day.year}-${two(day.month)}-${two(day.day)}`
+  }
+  return /X/.test(edtf) ? edtf.replace(/X/g, first ? '0' : '9') : edtf
 }
