@@ -1,3 +1,5 @@
+import { writeLinear } from './linear-writer.ts'
+import type { WeightedFeature } from './linear-writer.ts'
 import type { ModelWriter } from './model-writer.ts'
 
 /**
@@ -84,57 +86,22 @@ export class Perceptron {
     return this.rowCount
   }
 
-  /**
-   * Writes the averaged weights as int8. `prune`: an averaged weight smaller than this (absolutely) is left out.
-   * `clip`: the share of weights that may saturate. Sizes of weights are spaced closer the smaller they are, as the
-   * many small ones decide together.
-   */
+  /** Writes the averaged weights as {@link writeLinear} does. */
   save(
     writer: ModelWriter,
     name: string,
     options: { prune?: number; clip?: number } = {},
   ): { features: number; entries: number } {
-    const prune = options.prune ?? 0
-    const sizes = this.weight
-      .slice(0, this.entryCount)
-      .map(Math.abs)
-      .filter((w) => w > prune)
-      .sort()
-    const top = sizes[Math.max(0, Math.floor(sizes.length * (1 - (options.clip ?? 0))) - 1)] ?? 1
-    // Level q is worth q² of the smallest: 127² = 16129 of it make the largest.
-    const levels = Array.from({ length: 128 }, (_, q) => q * q)
-    const scale = top / levels[127]!
-    const features: { key: number; entries: number[] }[] = []
+    const features: WeightedFeature[] = []
     for (let slot = 0; slot < this.keys.length; slot++) {
       if (this.rows[slot] === 0) continue
-      const entries: number[] = []
+      const weights: [number, number][] = []
       for (let e = this.head[this.rows[slot]! - 1]!; e >= 0; e = this.next[e]!) {
-        if (Math.abs(this.weight[e]!) <= prune) continue
-        const w = Math.sign(this.weight[e]!) * nearest(levels, Math.abs(this.weight[e]!) / scale)
-        if (w !== 0) entries.push((this.label[e]! << 8) | (w & 255))
+        weights.push([this.label[e]!, this.weight[e]!])
       }
-      entries.sort((a, b) => a - b)
-      if (entries.length > 255) entries.length = 255
-      if (entries.length > 0) features.push({ key: this.keys[slot]! >>> 0, entries })
+      features.push({ key: this.keys[slot]!, weights })
     }
-    features.sort((a, b) => a.key - b.key)
-    const entryTotal = features.reduce((sum, feature) => sum + feature.entries.length, 0)
-    const dir = new Uint32Array(65537)
-    const low = new Uint16Array(features.length)
-    const count = new Uint8Array(features.length)
-    const entry = new Uint16Array(entryTotal)
-    let at = 0
-    features.forEach(({ key, entries }, i) => {
-      dir[(key >>> 16) + 1]!++
-      low[i] = key & 0xffff
-      count[i] = entries.length
-      for (const e of entries) entry[at++] = e
-    })
-    for (let high = 0; high < 65536; high++) dir[high + 1]! += dir[high]!
-    writer.meta[name] = { labels: this.labels, scale, levels }
-    writer.add(`${name}.dir`, dir)
-    writer.add(`${name}.low`, low).add(`${name}.count`, count).add(`${name}.entry`, entry)
-    return { features: features.length, entries: entryTotal }
+    return writeLinear(writer, name, this.labels, features, options)
   }
 
   private find(key: number): number {
@@ -206,11 +173,4 @@ export class Perceptron {
 function copied<T extends { set(from: T): void }>(from: T, to: T): T {
   to.set(from)
   return to
-}
-
-/** Index of the level nearest to `size`. */
-function nearest(levels: readonly number[], size: number): number {
-  let q = Math.min(127, Math.floor(Math.sqrt(size)))
-  if (q < 127 && levels[q + 1]! - size < size - levels[q]!) q++
-  return q
 }

@@ -58,11 +58,11 @@ export function isGap(c: number): boolean {
 }
 
 const URL_AT = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”«»]+/iy
-const EMAIL_AT = /[\p{L}\p{N}_][\p{L}\p{N}_.+%-]{0,63}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/uy
+const EMAIL_AT = /[\p{L}\p{N}_][\p{L}\p{N}_.+%-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}/uy
 const DOMAIN_AT =
-  /[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|info|mil|int|eu|uk|de|fr|ru|ua|cn|ca|au|il|ir|io)(?:\/[^\s<>"“”«»]*)?(?![\p{L}\p{N}])/iuy
+  /[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:com|org|net|gov|edu|info|mil|int|eu|uk|de|fr|ru|ua|cn|ca|au|il|ir|io)(?:\/[^\s<>"“”«»]*)?(?![\p{L}\p{N}])/iuy
 const FILE_AT =
-  /[\p{L}\p{N}_][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)*\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|gif|html?|zip|csv|mp[34])(?![\p{L}\p{N}])/iuy
+  /[\p{L}\p{N}_][\p{L}\p{N}_-]{0,80}(?:\.[\p{L}\p{N}_-]{1,40}){0,4}\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|gif|html?|zip|csv|mp[34])(?![\p{L}\p{N}])/iuy
 const HANDLE_AT = /[@#][\p{L}_][\p{L}\p{N}_]*/uy
 const FACE_AT = /(?:[:;=8]['o-]?[)(\]\[DPp/\\|]+|<3)(?![\p{L}\p{N}])/uy
 const NUMBER_AT = /(?:\d{3}-){1,2}\d{4}(?![\d-])|\d{1,4}(?:\/\d{1,4}){1,2}(?!\d)|\d+(?:[.,:]\d+)*|\.\d+/uy
@@ -85,23 +85,39 @@ function match(pattern: RegExp, text: string, at: number, end: number): number {
   return pattern.lastIndex <= end ? pattern.lastIndex : -1
 }
 
+const FULL_STOP = 1
+const AT_SIGN = 2
+/** What an address may follow inside a run without spaces: ( [ { < > " ' , ; : = | * and opening quotation marks. */
+const LINK_AFTER = new Set([...'([{<>"\',;:=|*“‘«'].map((mark) => mark.charCodeAt(0)))
+
 function tokeniseChunk(text: string, start: number, end: number, to: number, out: number[]): void {
-  let at = start
-  while (at < end) {
-    const next = tokenAt(text, start, at, end, to, out)
-    at = next
+  let marks = 0
+  for (let at = start; at < end; at++) {
+    const c = text.charCodeAt(at)
+    if (c === 46) marks |= FULL_STOP
+    else if (c === 64) marks |= AT_SIGN
   }
+  let at = start
+  while (at < end) at = tokenAt(text, start, at, end, to, marks, out)
 }
 
 /** Pushes the token (or tokens) that begin at `at` and returns where the next begins. */
-function tokenAt(text: string, start: number, at: number, end: number, to: number, out: number[]): number {
+function tokenAt(
+  text: string,
+  start: number,
+  at: number,
+  end: number,
+  to: number,
+  marks: number,
+  out: number[],
+): number {
   const c = text.charCodeAt(at)
   const fresh = at === start || !isWordBefore(text, at)
   let next: number
   if (c >= 48 && c <= 57) return numberAt(text, at, end, out)
   if (isLetterLike(c)) {
-    if (fresh) {
-      next = linkAt(text, at, end)
+    if (marks !== 0 && (at === start || LINK_AFTER.has(text.charCodeAt(at - 1)))) {
+      next = linkAt(text, at, end, marks)
       if (next > 0) return push(out, at, next)
     }
     next = match(DOTTED_AT, text, at, end)
@@ -127,7 +143,7 @@ function tokenAt(text: string, start: number, at: number, end: number, to: numbe
   return push(out, at, next > 0 ? next : end)
 }
 
-function linkAt(text: string, at: number, end: number): number {
+function linkAt(text: string, at: number, end: number, marks: number): number {
   let next = match(URL_AT, text, at, end)
   if (next > 0) {
     const url = text.slice(at, next)
@@ -137,15 +153,8 @@ function linkAt(text: string, at: number, end: number): number {
     const keep = tail[0].startsWith(')') && url.slice(0, tail.index).includes('(') ? 1 : 0
     return at + tail.index + keep
   }
-  let dot = false
-  let sign = false
-  for (let i = at + 1; i < end; i++) {
-    const c = text.charCodeAt(i)
-    if (c === 46) dot = true
-    else if (c === 64) sign = true
-  }
-  if (sign && (next = match(EMAIL_AT, text, at, end)) > 0) return next
-  if (!dot) return -1
+  if (marks & AT_SIGN && (next = match(EMAIL_AT, text, at, end)) > 0) return next
+  if (!(marks & FULL_STOP)) return -1
   next = match(DOMAIN_AT, text, at, end)
   return next > 0 ? next : match(FILE_AT, text, at, end)
 }
@@ -225,7 +234,7 @@ function keepsStop(text: string, at: number, stop: number, end: number, to: numb
   if (ahead >= to) return false
   if (word === 'al') return at >= 3 && /et\s$/i.test(text.slice(at - 3, at))
   if (text.charCodeAt(at) >= 97) return false
-  return word === 'co' || stop + 1 < end || !isCapital(c)
+  return stop + 1 < end || !isCapital(c)
 }
 
 /** Pushes a word, split where it is a contraction. */

@@ -24,7 +24,7 @@ export const BEFORE_NUMBER: ReadonlySet<string> = words(
 
 /** Of those above, words that are also plain words: the full stop stays only before what the abbreviation needs. */
 export const PLAIN_TOO: ReadonlySet<string> = words(
-  'mar sep sept jun jul oct nov dec jan feb apr aug mon wed fri thu tue ill ind mass miss ore wash pa co max al fig',
+  'mar sep sept jun jul oct nov dec jan feb apr aug mon wed fri thu tue ill ind mass miss ore wash pa max al fig',
 )
 
 /** First parts that stay joined to what the hyphen brings: "non-proliferation". */
