@@ -34,6 +34,8 @@ export interface Entity {
   readonly party: string | null
   /** Office or role as the text gives it ("Ukrainian President", "Kremlin spokesman"); null where none. */
   readonly role: string | null
+  /** Groups only: the sides of those meant, where there are several ("US and Ukrainian officials", "both presidents"). */
+  readonly parties?: readonly string[]
 }
 
 export type NameForm = 'name' | 'surname' | 'pronoun' | 'title' | 'metonym' | 'demonym' | 'description'

@@ -96,7 +96,34 @@ export function candidatesOf(sentence: Sentence, index: number): Candidate[] {
     } else continue
     at = out.at(-1)!.to - 1
   }
-  return out.sort((a, b) => a.from - b.from)
+  return out
+    .sort((a, b) => a.from - b.from)
+    .map((candidate, i, all) => namedByTitle(tokens, candidate, all[i - 1], all[i + 1]))
+}
+
+/** A name of two or three words that a title stands beside is a person's, whatever the model took it for. */
+function namedByTitle(
+  tokens: readonly Token[],
+  candidate: Candidate,
+  before: Candidate | undefined,
+  after: Candidate | undefined,
+): Candidate {
+  const { type } = candidate.what
+  if (type !== 'place' && type !== 'organisation') return candidate
+  const length = candidate.to - candidate.from
+  if (length < 2 || length > 3) return candidate
+  for (let i = candidate.from; i < candidate.to; i++)
+    if (!isCapitalised(tokens[i]!.text) || isUpper(tokens[i]!.text)) return candidate
+  const titleOf = (other: Candidate | undefined): boolean =>
+    other?.what.type === 'title' && !other.what.phrase.plural && other.what.phrase.rank !== 'other'
+  const led = titleOf(before) && before!.to === candidate.from
+  const followed =
+    type === 'place' &&
+    titleOf(after) &&
+    tokens[candidate.to]?.text === ',' &&
+    after!.from - candidate.to <= 3 &&
+    /^(?:the|a|an|,)$/i.test(tokens[after!.from - 1]!.text)
+  return led || followed ? { ...candidate, what: { type: 'person' } } : candidate
 }
 
 function isTitle(tokens: readonly Token[], from: number, to: number, rank: string): boolean {

@@ -12,6 +12,8 @@ export interface Draft {
   role: string | null
   gender: Gender
   plural: boolean
+  /** Sides of a group of several. */
+  parties: readonly string[] | null
   /** Nouns of the titles the person was given, with rank and whether "former" stood before. */
   readonly titles: { readonly noun: string; readonly rank: Rank; readonly former: boolean }[]
 }
@@ -33,8 +35,8 @@ export class DraftEntities {
   finish(draft: Draft): Entity {
     const known = this.finished.get(draft)
     if (known) return known
-    const { id, kind, name, party, role } = draft
-    const entity: Entity = { id, kind, name, party, role }
+    const { id, kind, name, party, role, parties } = draft
+    const entity: Entity = { id, kind, name, party, role, ...(parties && { parties }) }
     this.finished.set(draft, entity)
     return entity
   }
@@ -49,6 +51,7 @@ export function newDraft(id: string, kind: EntityKind, name: string, party: stri
     role: null,
     gender: null,
     plural: false,
+    parties: null,
     titles: [],
   }
 }

@@ -46,7 +46,11 @@ export function ownershipOf(
       from = owner.from
       i = owner.from - 1
     } else if (LINKS.test(token.text)) i--
-    else if (/^(?:and|or|,|\/)$/i.test(token.text) && owners.length > 0 && isSide(at.get(i - 1))) {
+    else if (
+      (joint ? /^(?:and|or|,|\/)$/i : /^(?:and|or|\/)$/i).test(token.text) &&
+      owners.length > 0 &&
+      isSide(at.get(i - 1))
+    ) {
       joint = true
       i--
     } else if (

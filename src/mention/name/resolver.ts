@@ -357,8 +357,11 @@ export class Resolver {
     if (phrase.plural) {
       if ((phrase.rank === 'other' || phrase.rank === 'soldier') && ownership.owners.length === 0) return
       if (phrase.rank === 'other' && !party) return
-      const draft = this.entities.get(slug(name), 'group', name, party)
+      const several = this.sidesOfGroup(candidate, ownership)
+      const id = several.length > 1 ? `${slug(name)}-${several.map(slug).join('-')}` : slug(name)
+      const draft = this.entities.get(id, 'group', name, party)
       draft.plural = true
+      if (several.length > 1) draft.parties = several
       return this.note(candidate, draft, 'description')
     }
     const indefinite = /^(?:a|an|one|another|some|any|no|every|each)$/.test(ownership.determiner)
@@ -383,6 +386,36 @@ export class Resolver {
       draft.titles.push({ noun: phrase.noun, rank: phrase.rank, former: ownership.former })
     if (name.length > draft.name.length && ownership.owners.length > 0) draft.name = name
     this.note(candidate, draft, indefinite ? 'description' : 'title')
+  }
+
+  /** "US and Ukrainian officials": both sides; "the two presidents": those of the last two who were called so. */
+  private sidesOfGroup(candidate: Candidate, ownership: Ownership): string[] {
+    const sides = new Set<string>()
+    const { what } = candidate
+    if (ownership.joint) {
+      for (const owner of ownership.owners) {
+        const party = this.partyOfCandidate(owner)
+        if (party) sides.add(party)
+      }
+    } else if (
+      what.type === 'title' &&
+      ownership.owners.length === 0 &&
+      /^(?:both|two|the)$/.test(ownership.determiner)
+    ) {
+      const { noun, rank } = what.phrase
+      if (
+        ownership.determiner === 'the' &&
+        !/^two$/i.test(this.tokens(candidate)[candidate.from - 1]?.text ?? '')
+      )
+        return []
+      this.salience.latest((draft) => {
+        const called = draft.titles.some((held) => sameTitle(held.noun, held.rank, noun, rank))
+        if (draft.kind === 'person' && draft.party && called) sides.add(draft.party)
+        return sides.size === 2
+      })
+      if (sides.size < 2) return []
+    }
+    return [...sides]
   }
 
   private isHeld(candidate: Candidate): boolean {

@@ -11,6 +11,8 @@ interface Remembered {
   readonly subject: boolean
   readonly quoted: boolean
   readonly form: NameForm
+  /** Second or later of a row ("Macron and Merkel"): "they" may be the row. */
+  readonly inRow: boolean
 }
 
 /** How many mentions back a pronoun looks. */
@@ -34,6 +36,7 @@ export class Salience {
       subject: isSubject(tokens, from, to),
       quoted: isQuoted(tokens, from),
       form,
+      inRow: isInRow(tokens, from, this.mentions.at(-1), sentence),
     })
   }
 
@@ -52,7 +55,8 @@ export class Salience {
       if (sentence - seen.sentence > 1) break
       if (seen.sentence === sentence && seen.from >= before) continue
       const side = sideOf(seen.draft)
-      if (!side || seen.draft.kind === 'person') continue
+      if (!side || seen.draft.kind === 'person' || !/^[A-Z]{2}$/.test(side) || side === 'EU' || side === 'UN')
+        continue
       if (seen.subject) return side
       named ??= side
     }
@@ -76,6 +80,8 @@ export class Salience {
       const seen = this.mentions[i]!
       const distance = candidate.sentence - seen.sentence
       if (distance > (word.startsWith('it') ? 1 : word.startsWith('th') ? 2 : 8)) break
+      // "They" after "Macron and Merkel" are the two, who are no one entity.
+      if (word.startsWith('th') && seen.inRow && best === null && seen.from !== candidate.from) return null
       if (!fits(seen)) continue
       // Inside a quotation "he" is not the one who says so; outside of it, quoted names weigh little.
       if (distance === 0 && quoted && !seen.quoted) continue
@@ -148,6 +154,18 @@ function isSubject(tokens: readonly Token[], from: number, to: number): boolean 
   for (let i = from; i < to; i++) if (/^nsubj/.test(tokens[i]!.deprel)) return true
   const next = tokens[to]
   return next !== undefined && (/^(?:VBD|VBZ|VBP|MD)$/.test(next.xpos) || SPEECH.test(next.text))
+}
+
+function isInRow(
+  tokens: readonly Token[],
+  from: number,
+  before: Remembered | undefined,
+  sentence: number,
+): boolean {
+  if (!before || before.sentence !== sentence || before.form === 'demonym') return false
+  let i = from - 1
+  if (/^(?:the|mr|mrs|ms|president)\.?$/i.test(tokens[i]?.text ?? '')) i--
+  return /^(?:and|&)$/i.test(tokens[i]?.text ?? '') && i - before.from <= 6
 }
 
 const quotes = new WeakMap<readonly Token[], Uint8Array>()
