@@ -8,7 +8,7 @@ import type { ModelFile } from '../language/model-file.ts'
 export class ChainModel {
   readonly labels: readonly string[]
   private readonly model: LinearModel
-  private readonly pairs: Int32Array
+  readonly pairs: Int32Array
   private emit = new Int32Array(1024)
   private forward = new Float64Array(1024)
   private backward = new Float64Array(1024)
@@ -38,6 +38,11 @@ export class ChainModel {
     this.model.clear()
     this.model.addAll(features, count)
     this.emit.set(this.model.scores, t * this.labels.length)
+  }
+
+  /** Label scores of the tokens scored so far, token by token. */
+  get emissions(): Int32Array {
+    return this.emit
   }
 
   /** Adds to one label's score at one token (a ban, a nudge). */

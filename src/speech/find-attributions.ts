@@ -7,6 +7,7 @@ import { makeAttributions } from './make-attributions.ts'
 import { findQuotations } from './find-quotations.ts'
 import { quotedWords } from './quoted-words.ts'
 import { MentionIndex } from './speaker.ts'
+import { attributionModel, spokenByModel } from './spoken-by-model.ts'
 import { spokenByRule } from './spoken-by-rule.ts'
 
 /**
@@ -25,8 +26,9 @@ export function findAttributions(
   const { text, blocks } = article
   const quotes = quotedWords(text, blocks)
   const mentions = new MentionIndex(names)
-  const found = spokenByRule(sentences, quotes)
+  const model = attributionModel()
+  const found = model ? spokenByModel(model, sentences, quotes) : spokenByRule(sentences, quotes)
   const attributions = makeAttributions(text, sentences, found, quotes, mentions, times)
-  const quotations = findQuotations(text, blocks, sentences, quotes, attributions, mentions)
+  const quotations = findQuotations(text, sentences, quotes, attributions, mentions)
   return { attributions, quotations }
 }

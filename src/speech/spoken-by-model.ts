@@ -8,6 +8,7 @@ import { cueCandidates } from './cue-candidates.ts'
 import type { CueCandidate } from './cue-candidates.ts'
 import { cueWindow } from './cue-window.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
+import { decodeSpans } from './span-decoder.ts'
 import { viewOf } from './sentence-view.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { SPAN_FEATURES, SpanFeatures, cueHead } from './span-features.ts'
@@ -42,6 +43,8 @@ export class AttributionModel {
   private readonly judge: ChainModel | null
   private readonly leastMargin: number
   readonly threshold: number
+  /** By how much a labelling without a source must be better than the best with one. */
+  private readonly sourceless: number
 
   constructor(file: ModelFile) {
     this.classes = WordClasses.from(file)
@@ -49,6 +52,7 @@ export class AttributionModel {
     this.spans = file.has('span.pairs') ? new ChainModel(file, 'span') : null
     this.judge = file.has('judge.pairs') ? new ChainModel(file, 'judge') : null
     this.leastMargin = Number(file.meta['leastMargin'] ?? 0)
+    this.sourceless = Number(file.meta['sourceless'] ?? 0)
     this.threshold = Number(file.meta['threshold'] ?? 0)
   }
 
@@ -75,13 +79,12 @@ export class AttributionModel {
     const of = new SpanFeatures(views, marks, cue, window)
     spans.begin(window.size)
     let t = 0
-    let silence = 0
     window.clip.forEach(([first, last], k) => {
       for (let i = first; i < last; i++, t++) spans.score(t, buffer, of.of(window.from + k, i, buffer))
     })
     const labels = new Uint8Array(window.size)
-    const score = spans.best(window.size, labels)
-    silence = spans.silent(window.size)
+    const decoded = decodeSpans(spans.emissions, spans.pairs, window.size, this.sourceless, labels)
+    const silence = spans.silent(window.size)
     const source: TokenRun[] = []
     const content: TokenRun[] = []
     t = 0
@@ -99,7 +102,7 @@ export class AttributionModel {
       }
       close(last)
     })
-    return { cue, margin, source, content, gain: score - silence }
+    return { cue, margin, source, content, gain: decoded.score - silence }
   }
 
   /** How far above (or below) the line the judge puts a reading. */

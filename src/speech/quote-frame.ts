@@ -1,0 +1,194 @@
+import type { Sentence, Token } from '../language/sentence.ts'
+import { treeOf } from '../language/tree.ts'
+import type { Span } from '../mention/mention.ts'
+import { SAYING } from './cue-kinds.ts'
+import type { QuotedSpan } from './quotation-marks.ts'
+
+/** The words around a quotation that present it: who (tokens of the sentence) and the verb. */
+export interface QuoteFrame {
+  readonly source: Span
+  readonly cueToken: number
+  readonly rule: string
+}
+
+const REACH = 60
+
+/**
+ * The frame of a quotation within its sentence, by the shapes that news prose has:
+ *
+ * - `said-after`: “…,” the envoy said / said the envoy / according to the envoy
+ * - `said-before`: the envoy said / added / put it: “…”
+ * - `governed`: the envoy called the plan “…”; demands that “…”: the subject of the verb above the quoted words
+ *
+ * Null where no such words stand there: then the quotation stands alone, or its marks are scare quotes.
+ */
+export function quoteFrame(
+  sentence: Sentence,
+  quote: QuotedSpan,
+  quoted: (token: Token) => boolean,
+): QuoteFrame | null {
+  return (
+    saidAfter(sentence, quote, quoted) ??
+    saidBefore(sentence, quote, quoted) ??
+    governed(sentence, quote, quoted)
+  )
+}
+
+function saidAfter(
+  sentence: Sentence,
+  quote: QuotedSpan,
+  quoted: (token: Token) => boolean,
+): QuoteFrame | null {
+  const { tokens } = sentence
+  let first = tokens.findIndex((token) => token.start >= quote.close)
+  if (first < 0) return null
+  const before = tokens[first - 1]
+  // The comma may stand inside the marks or behind them.
+  const comma = tokens[first]!.text === ','
+  if (comma) first++
+  if (!comma && !(before && endsOpen(tokens, quote))) return null
+  for (let i = first; i < Math.min(tokens.length, first + 14); i++) {
+    const token = tokens[i]!
+    if (quoted(token) || token.text === ';') return null
+    if (!isSaying(token)) continue
+    return framed(sentence, i, quoted, 'said-after')
+  }
+  return null
+}
+
+/** The quoted words end with a comma, a question mark or the like: the sentence goes on behind the mark. */
+function endsOpen(tokens: readonly Token[], quote: QuotedSpan): boolean {
+  const last = tokens.findLast((token) => token.end <= quote.end && token.start >= quote.start)
+  return last !== undefined && /^[,?!…—–-]+$/.test(last.text)
+}
+
+function saidBefore(
+  sentence: Sentence,
+  quote: QuotedSpan,
+  quoted: (token: Token) => boolean,
+): QuoteFrame | null {
+  const { tokens } = sentence
+  let last = tokens.findLastIndex((token) => token.end <= quote.open)
+  if (last < 0) return null
+  const mark = tokens[last]!.text
+  if (mark !== ',' && mark !== ':' && !isSaying(tokens[last]!)) return null
+  for (let i = last; i >= Math.max(0, last - 24); i--) {
+    const token = tokens[i]!
+    if (quoted(token)) return null
+    if (isSaying(token)) return framed(sentence, i, quoted, 'said-before')
+  }
+  // "The envoy, on the way out: “…”": the subject of what stands before the colon.
+  if (mark !== ':') return null
+  last--
+  while (last > 0 && tokens[last]!.upos === 'PUNCT') last--
+  const root = clauseHead(sentence, last)
+  return framed(sentence, root, quoted, 'colon')
+}
+
+function governed(
+  sentence: Sentence,
+  quote: QuotedSpan,
+  quoted: (token: Token) => boolean,
+): QuoteFrame | null {
+  const { tokens } = sentence
+  const inside = tokens.find(
+    (token) => token.start >= quote.start && token.end <= quote.end && outsideHead(tokens, token, quote),
+  )
+  if (!inside) return null
+  // A quotation may be the verb itself: "the ministry “deplores” it": its own subject first.
+  const own = subjectOf(sentence, inside.i, quoted)
+  if (own && own.start < quote.open) return { source: own, cueToken: inside.i, rule: 'quoted-predicate' }
+  let at = inside.head
+  for (let step = 0; at >= 0 && step < REACH; step++, at = tokens[at]!.head) {
+    const token = tokens[at]!
+    if (quoted(token)) continue
+    if (!isSaying(token)) continue
+    return framed(sentence, at, quoted, 'governed')
+  }
+  return null
+}
+
+function outsideHead(tokens: readonly Token[], token: Token, quote: QuotedSpan): boolean {
+  if (token.head < 0) return true
+  const head = tokens[token.head]!
+  return head.start < quote.open || head.end > quote.close
+}
+
+const isSaying = (token: Token): boolean =>
+  (token.xpos.startsWith('VB') && SAYING.has(token.lemma)) || token.text.toLowerCase() === 'according'
+
+function framed(
+  sentence: Sentence,
+  verb: number,
+  quoted: (token: Token) => boolean,
+  rule: string,
+): QuoteFrame | null {
+  const source =
+    sentence.tokens[verb]!.text.toLowerCase() === 'according'
+      ? objectOfAccording(sentence, verb)
+      : subjectOf(sentence, verb, quoted)
+  return source ? { source, cueToken: verb, rule } : null
+}
+
+/** The subject of a verb, or of the verb that it hangs from; an agent after "by" for passives. */
+export function subjectOf(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
+  const { tokens } = sentence
+  const tree = treeOf(sentence)
+  let at = verb
+  for (let step = 0; at >= 0 && step < 6; step++) {
+    const children = tree.children[at]!
+    const agent = children.find((child) => tokens[child]!.deprel === 'obl:agent')
+    const subject = agent ?? children.find((child) => tokens[child]!.deprel === 'nsubj')
+    if (subject !== undefined && !quoted(tokens[subject]!)) return phraseSpan(sentence, subject, quoted)
+    const { deprel, head } = tokens[at]!
+    if (!/^(?:xcomp|conj|advcl|ccomp|parataxis|aux|dep|acl|acl:relcl|obl)$/.test(deprel)) return null
+    // A participle or a relative clause speaks for the noun it belongs to.
+    if (/^acl/.test(deprel) && head >= 0) return phraseSpan(sentence, head, quoted)
+    at = head
+  }
+  return null
+}
+
+/** The noun phrase below a token, cut where quoted words or the clause of its verb would come in. */
+function phraseSpan(sentence: Sentence, head: number, quoted: (token: Token) => boolean): Span {
+  const { tokens } = sentence
+  const tree = treeOf(sentence)
+  let first = Math.max(tree.first[head]!, head - 25)
+  let last = Math.min(tree.last[head]!, head + 40)
+  for (let i = first; i <= last; i++)
+    if (quoted(tokens[i]!)) {
+      if (i < head) first = i + 1
+      else {
+        last = i - 1
+        break
+      }
+    }
+  while (last > head && tokens[last]!.upos === 'PUNCT') last--
+  while (first < head && tokens[first]!.upos === 'PUNCT') first++
+  return { start: tokens[first]!.start, end: tokens[last]!.end }
+}
+
+function objectOfAccording(sentence: Sentence, at: number): Span | null {
+  const { tokens } = sentence
+  let i = at + 1
+  if (tokens[i]?.text.toLowerCase() === 'to') i++
+  let last = i
+  while (
+    last < tokens.length &&
+    /^(?:NOUN|PROPN|ADJ|DET|PRON|NUM|PART|ADP)$/.test(tokens[last]!.upos) &&
+    last < i + 14
+  )
+    last++
+  return last > i ? { start: tokens[i]!.start, end: tokens[last - 1]!.end } : null
+}
+
+/** The top of the clause that a token stands in. */
+function clauseHead(sentence: Sentence, from: number): number {
+  const { tokens } = sentence
+  let at = from
+  for (let step = 0; step < 40 && tokens[at]!.head >= 0; step++) {
+    if (tokens[at]!.upos === 'VERB') return at
+    at = tokens[at]!.head
+  }
+  return at
+}
