@@ -258,7 +258,7 @@ function isCrossHeading(inside: readonly Marked[], i: number): boolean {
   const { text } = inside[i]!.unit
   const words = inside[i]!.words
   if (i + 1 >= inside.length || words > 16 || /[,:;]$|^["“‘]/.test(text)) return false
-  if (/[?]$/.test(text)) return words <= 10 && !/^[\p{Lu}]{1,20}:|^[QA]:/u.test(text)
+  if (/[?]$/.test(text)) return words <= 10 && !/^[A-ZÀ-Þ]{1,20}:/.test(text)
   return !SENTENCE_END.test(text) || (text === text.toUpperCase() && words <= 8)
 }
 
@@ -267,7 +267,7 @@ function isNameLine(m: Marked): boolean {
   return (
     m.words <= 10 &&
     m.unit.text !== m.unit.text.toUpperCase() &&
-    /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:,? (?:in|at|and|,) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}|, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}'’-]+)?){0,3}(?:\s*[|·–—].{0,60})?$/u.test(
+    /^[A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ.'’-]+(?: [A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ.'’-]*){1,3}(?:,? (?:in|at|and|,) [A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ.'’-]+(?: [A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ.'’-]+){0,3}|, [A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ.'’-]+(?: [A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ'’-]+)?){0,3}(?:\s*[|·–—].{0,60})?$/.test(
       m.unit.text,
     )
   )

@@ -31,10 +31,11 @@ const SAMPLE = 6000
 /** ISO 639-1 guess from the first 6000 units: by script, then by function words. For a warning, not for a choice of models. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const latin = sample.match(/[a-zA-ZÀ-ɏ]/g)?.length ?? 0
+  const others = sample.match(/[\u0370-\u1fff\u3040-\ud7ff]/g)?.length ?? 0
+  const letters = latin + others
   if (letters < 40) return 'en'
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (latin * 2 < letters) {
+  if (latin < others) {
     for (const { language, letters: own } of SCRIPTS) {
       const share = (sample.match(own)?.length ?? 0) / letters
       if (share > (language === 'uk' ? 0.02 : language === 'ja' ? 0.1 : 0.4)) return language
@@ -42,7 +43,7 @@ export function guessLanguage(text: string): string {
     return 'en'
   }
   const counts = new Map<string, number>()
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu))
+  for (const [word] of sample.toLowerCase().matchAll(/[a-zß-ɏ]+/g))
     counts.set(word, (counts.get(word) ?? 0) + 1)
   let best = 'en'
   let most = 2

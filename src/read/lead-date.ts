@@ -5,10 +5,10 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 /** "said on Jan. 8", "signed on Friday, 28 April": the day that a report's first sentence turns on, without its year. */
 const ON_DAY = new RegExp(
-  `\\bon (?:\\p{L}+day,? )?(?:(${MONTH}) (\\d{1,2})|(\\d{1,2}) (${MONTH}))(?![\\d,]* ?\\d{4})`,
-  'iu',
+  `\\bon (?:[a-z]+day,? )?(?:(${MONTH}) (\\d{1,2})|(\\d{1,2}) (${MONTH}))(?![\\d,]* ?\\d{4})`,
+  'i',
 )
-const FULL = new RegExp(`\\b(?:\\d{1,2} ${MONTH},? \\d{4}|${MONTH} \\d{1,2},? \\d{4})\\b`, 'giu')
+const FULL = new RegExp(`\\b(?:\\d{1,2} ${MONTH},? \\d{4}|${MONTH} \\d{1,2},? \\d{4})\\b`, 'gi')
 /** A picture older than this many days tells nothing of the report's year. */
 const FARTHEST = 120
 const DAY = 86_400_000

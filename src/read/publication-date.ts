@@ -24,13 +24,13 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const FULL_DATE = new RegExp(
   `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})\\b(?:[,\\s]+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:\\s*(?:GMT|UTC|Z))?)?`,
-  'iu',
+  'i',
 )
 /** "PARIS, Jan. 8, 2026 (Agency) —", "Bern, 2 July 2025 —", at the head of a paragraph. */
-const DATELINE = new RegExp(`^\\p{Lu}[\\p{L} .'’/-]{1,40}[,:]?\\s+[([]?(${FULL_DATE.source})`, 'iu')
+const DATELINE = new RegExp(`^[a-zA-ZÀ-ɏ][a-zA-ZÀ-ɏ .'’/-]{1,40}[,:]?\\s+[([]?(${FULL_DATE.source})`, 'i')
 const PUBLISHED_IN = new RegExp(
   `^[([]?(?:first )?(?:published|posted|issued|transmitted|released)\\b.{0,60}?(${FULL_DATE.source})`,
-  'iu',
+  'i',
 )
 
 /**
@@ -42,7 +42,7 @@ export function dateInText(text: string, blocks: readonly Block[]): string | nul
   const head = first < 0 ? blocks : blocks.slice(0, first)
   for (const block of head) {
     const words = text.slice(block.start, Math.min(block.end, block.start + 200))
-    if (block.rule !== 'date-line' && block.role === 'furniture' && !/^\p{Lu}/u.test(words)) continue
+    if (block.rule !== 'date-line' && block.role === 'furniture' && !/^[A-ZÀ-Þ]/.test(words)) continue
     if (block.role === 'caption') continue
     const found = FULL_DATE.exec(words)
     if (found && (block.role === 'furniture' || found[0].length * 2 >= words.length)) {

@@ -62,7 +62,7 @@ function isWrapped(lines: readonly TextUnit[]): boolean {
     if (BULLET.test(next)) return false
     const word = next.split(' ', 1)[0]!.length
     if (lines[i]!.text.length + 1 + word <= measure - 4) return false
-    if (/^[\p{Ll}\d]/u.test(next) && !SENTENCE_END.test(lines[i]!.text)) runOn++
+    if (/^[a-zß-ÿ\d]/.test(next) && !SENTENCE_END.test(lines[i]!.text)) runOn++
   }
   return runOn * 3 >= lines.length - 1
 }
@@ -75,5 +75,7 @@ export const SENTENCE_END = /[.!?…]["'”’»)\]*_]*$/u
 
 /** Words of a unit, counted in its first 4000 units. */
 export function wordCount(text: string): number {
-  return text.slice(0, 4000).match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0
+  return (
+    text.slice(0, 4000).match(/[\dA-Za-zÀ-\u1fff\u2c00-\ud7ff][\w'’.,À-\u1fff\u2c00-\ud7ff-]*/g)?.length ?? 0
+  )
 }

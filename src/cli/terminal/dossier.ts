@@ -50,9 +50,9 @@ function indexLines(dossier: Dossier, sheet: Sheet): string[] {
   if (dossier.agreements.length < 2) return []
   const as = dossier.asOf === null ? '' : ` as of ${dateWords(dossier.asOf)}`
   const rows = dossier.agreements.map((agreement): Row => {
-    const since = agreement.since === null ? '' : `since ${dateWords(agreement.since)}`
-    const note = [since, agreement.contested ? 'contested' : ''].filter((part) => part !== '').join(', ')
-    return { mark: 'none', head: stageWords(agreement.stage), value: agreement.name, note, evidence: [] }
+    const since = agreement.since === null ? '' : `, since ${dateWords(agreement.since)}`
+    const value = `${agreement.name}${since}${agreement.contested ? ', contested' : ''}`
+    return { mark: 'none', head: stageWords(agreement.stage), value, note: '', evidence: [] }
   })
   const title = `${dossier.agreements.length} agreements in the making${as}`
   return [...wrap(title, sheet.width).map(sheet.style.strong), ...rowLines(rows, sheet), '']
