@@ -34,6 +34,8 @@ export function findTimes(text: string, sentences: readonly Sentence[], context:
   const reference: ReferenceTime = {
     published: publishedDay(context.published),
     previous: null,
+    previousDay: null,
+    statedDay: null,
     previousSentence: -9,
     accounts: null,
     statedYear: null,
@@ -57,15 +59,16 @@ function read(
   const { reading, start, end } = candidate
   const bound = boundAt(text, start, last)
   const { tokens } = sentence
-  const tense =
-    tenseAround(tokens, candidate.from, candidate.to) ??
-    (bound === 'by' || bound === 'until' ? 'future' : null)
-  const resolution = resolve(reading.meaning, { reference, tense, sentence: candidate.sentence })
+  const deadline = bound === 'by' || bound === 'until'
+  const tense = tenseAround(tokens, candidate.from, candidate.to) ?? (deadline ? 'future' : null)
+  const resolution = resolve(reading.meaning, { reference, tense, deadline, sentence: candidate.sentence })
   if (resolution.moment?.year !== undefined && !(reading.meaning.is === 'offset' && reading.meaning.event))
     remember(reference, resolution.moment, candidate.sentence, reading.meaning)
   const stated = statedParts(reading.meaning)
   const edtf = mentionEdtf(text, candidate, resolution, bound)
   const type = reading.type ?? resolution.type
+  const ends =
+    type === 'DURATION' || type === 'SET' ? (bound === 'by' || bound === 'from' ? null : bound) : bound
   return {
     start,
     end,
@@ -80,7 +83,7 @@ function read(
     implied: resolution.moment ? partsOf(resolution.moment).filter((part) => !stated.includes(part)) : [],
     relativeTo: resolution.relativeTo ? edtfOf(resolution.relativeTo, null, 'whole') : null,
     anchor: anchorOf(candidate, sentence, bound),
-    bound,
+    bound: ends,
     rule: candidate.rule.id,
   }
 }

@@ -8,6 +8,8 @@ export interface MomentContext {
   /** Day of publication as a number, or null. */
   readonly published: number | null
   readonly tense: Tense
+  /** Bound by "by" or "until": does not lie behind unless the tense is past. */
+  readonly deadline: boolean
   /** Day last spoken of. */
   readonly previous: number | null
 }
@@ -73,7 +75,7 @@ function yearFor(
   if (which === 'next' || which === 'coming' || which === 'following')
     return order > 0 ? today.year : today.year + 1
   if (which === 'this') return today.year
-  return nearest(moment, month, today, context.tense)
+  return nearest(moment, month, today, context)
 }
 
 /** A weekday that goes with the date settles the year. */
@@ -87,9 +89,14 @@ function yearOfWeekday(moment: Moment, today: CalendarDay): number | null {
 
 /**
  * The year that puts the date nearest to publication, where a date on the side that the tense does not allow counts
- * as five times as far: a report in the past tense speaks of next week sooner than of last year.
+ * as four times as far (five for a month): a report in the past tense speaks of next week sooner than of last year.
  */
-function nearest(moment: Moment, month: number, today: CalendarDay, tense: Tense): number {
+function nearest(
+  moment: Moment,
+  month: number,
+  today: CalendarDay,
+  { tense, deadline }: MomentContext,
+): number {
   const now = dayNumber(today.year, today.month, today.day)
   const distance = (year: number): number => {
     if (moment.day === undefined) return (year - today.year) * 365.25 + (month - today.month) * 30.44
@@ -98,7 +105,8 @@ function nearest(moment: Moment, month: number, today: CalendarDay, tense: Tense
   const cost = (year: number): number => {
     const days = distance(year)
     const against = (tense === 'past' && days > 1) || (tense === 'future' && days < -1)
-    return against ? Math.abs(days) * 5 + 30 : Math.abs(days)
+    if (deadline && tense !== 'past' && days < -1) return Math.abs(days) + 400
+    return against ? Math.abs(days) * (moment.day === undefined ? 5 : 4) + 30 : Math.abs(days)
   }
   const years = [today.year - 1, today.year, today.year + 1]
   return years.reduce((best, year) => (cost(year) < cost(best) ? year : best))

@@ -26,6 +26,8 @@ export interface Resolution {
 export interface ResolveContext {
   readonly reference: ReferenceTime
   readonly tense: Tense
+  /** Bound by "by" or "until". */
+  readonly deadline: boolean
   readonly sentence: number
 }
 
@@ -37,10 +39,13 @@ export function resolve(meaning: Meaning, context: ResolveContext): Resolution {
     case 'moment': {
       const followed = afterStatedYear(meaning, context)
       if (followed) return { ...dated(followed, reference.previous), guessed: true }
+      const byText = byStatedDay(meaning, reference)
+      if (byText) return { ...dated(byText, reference.previous), guessed: true }
       const full = resolveMoment(meaning, {
         published: reference.published,
         tense: context.tense,
-        previous: dayOf(reference.previous),
+        deadline: context.deadline,
+        previous: dayOf(reference.previousDay),
       })
       const relative =
         meaning.moment.year === undefined &&
@@ -114,6 +119,26 @@ function afterStatedYear(
   return { ...moment, year: later ? statedYear.year : statedYear.year + 1 }
 }
 
+/** In an article without a date of its own, "31 March" is of the year that puts it nearest to the last full date. */
+function byStatedDay(meaning: Extract<Meaning, { is: 'moment' }>, reference: ReferenceTime): Moment | null {
+  const { moment } = meaning
+  if (
+    reference.published !== null ||
+    reference.statedDay === null ||
+    meaning.to ||
+    meaning.asWeek ||
+    meaning.which
+  )
+    return null
+  if (moment.year !== undefined || moment.month === undefined || meaning.yearStep !== undefined) return null
+  return resolveMoment(meaning, {
+    published: reference.statedDay,
+    tense: null,
+    deadline: false,
+    previous: null,
+  })
+}
+
 function dated(moment: Moment, relativeTo: Moment | null): Resolution {
   const time = moment.part !== undefined || moment.hour !== undefined
   return { type: time ? 'TIME' : 'DATE', value: timexOf(moment), moment, edtf: null, relativeTo }
@@ -134,7 +159,8 @@ function period(
   { reference, tense, sentence }: ResolveContext,
 ): Resolution {
   const near = meaning.clock ? sentence - reference.previousSentence <= 1 : true
-  const previous = meaning.from === 'previous' && !meaning.loose && near ? reference.previous : null
+  const last = meaning.unit === 'day' || meaning.unit === 'week' ? reference.previousDay : reference.previous
+  const previous = meaning.from === 'previous' && !meaning.loose && near ? last : null
   const day = periodBase(previous, meaning.unit) ?? reference.published
   const tail = meaning.clock
     ? timexOf(meaning.clock).replace(/^.*T/, 'T')
@@ -209,6 +235,7 @@ function offsetBase(
   published: Moment | null,
 ): Moment | null {
   const { previous } = reference
+  if (unit === 'day' || unit === 'week' || unit === 'night') return reference.previousDay
   if (unit !== 'year') return previous
   if (reference.accounts) return reference.accounts
   const fresh = sentence - reference.previousSentence <= 2

@@ -116,5 +116,5 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   zone: "UTC|GMT|BST|CES?T|EES?T|MSK|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|JST|KST|HKT|PKT|AES?T|AEDT|Z\\b|local time|(?:Eastern|Central|Pacific|Mountain|Moscow|Kyiv|Kiev|London|Beijing|Jerusalem|Israel|Gaza|Paris|Brussels|Geneva|Washington|New York|Eastern Standard|Eastern Daylight|Central European|Greenwich Mean)(?: Summer)?(?: [Tt]ime)",
   near: 'about|around|nearly|almost|roughly|approximately|circa|at least|(?:more|less) than',
   approx:
-    'about|around|nearly|almost|roughly|approximately|some|circa|(?:just |well |a little )?(?:over|under)|(?:(?:no|not|slightly|little|significantly|much|far) )?(?:more|less|longer|fewer) than|at least|at most|up to|as (?:much|many|long) as|a (?:minimum|maximum) of',
+    'about|around|nearly|almost|roughly|approximately|some|circa|(?:just |well |a little |slightly )(?:over|under)|(?<=\\b(?:for|after|in|took|takes|take|lasted|lasts|spent|of|than) )over|under|(?:(?:no|not|slightly|little|significantly|much|far) )?(?:more|less|longer|fewer) than|at least|at most|up to|as (?:much|many|long) as|a (?:minimum|maximum) of',
 } // prettier-ignore

@@ -5,7 +5,7 @@ import { modOf, unitNamed } from '../vocabulary.ts'
 const ADJECTIVES =
   '(?:(?:full|whole|straight|consecutive|additional|more|extra|long|working|business|trading|calendar|successive|intense|gruel+ing|turbulent|tumultuous|solid|or more|further|other|short|tense|bitter|critical|crucial) )?'
 const FRAME =
-  '(?<frame>(?:the |these |those |its |his |their )?(?:(?<!\\b(?:to|will|would|can|could|may|might|must|should|not) )last|past|next|first|coming|final|previous|following|preceding|initial|opening|remaining|ensuing|intervening)|the|these|those|another|each of the (?:past|last|next)|all) '
+  '(?<frame>(?:the |these |those |its |his |their )?(?:(?<!\\b(?:to|will|would|can|could|may|might|must|should|not) )last|past|next|first|coming)|(?:the|these|those|its|his|their) (?:final|previous|following|preceding|initial|opening|remaining|ensuing|intervening)|the|these|those|another|each of the (?:past|last|next)|all) '
 
 /** How long. */
 export const DURATIONS: readonly TimeRule[] = [
@@ -14,7 +14,7 @@ export const DURATIONS: readonly TimeRule[] = [
     reason:
       'A number and a unit: "15 years", "nearly four years", "the next 60 days", "two and a half hours".',
     starts: ['digit', 'number', 'approx', 'article', 'which', 'ordinal', 'other'],
-    pattern: `(?:(?:{near} )?${FRAME}(?:{approx2:approx} )?|{approx} )?{num} ${ADJECTIVES}{unit}(?<half> and a half)?(?<tail> or (?:so|more|less|longer)| or (?:two|three|four|five|six))?(?! (?:ago|old|olds)\\b|-(?:old|ago|earlier|end|long|round|to|over))`,
+    pattern: `(?:(?:{near} )?${FRAME}(?:{approx2:approx} )?|{approx} )?{num} ${ADJECTIVES}{unit}(?<half> and a half)?(?<tail> or (?:so|more|less|longer)| or (?:two|three|four|five|six))?(?! (?:ago|old|olds)\\b|-(?:old|ago|earlier|end|long|round|to|over|hand|term|class|rate|largest|biggest))`,
     read: (g): RuleReading | null => {
       const quantity = parseQuantity(g['num']!)
       const unit = unitNamed(g['unit']!)
