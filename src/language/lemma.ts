@@ -62,9 +62,15 @@ export class Lemmatiser {
   }
 
   private work(form: string, upos: string, xpos: string): string {
+    if (xpos === 'NNP' && upos !== 'PROPN') return form
     const lower = form.toLowerCase().replace(/[’ʼ`]/g, "'")
     const exception = upos === 'PROPN' ? undefined : this.exceptions.get(`${lower}\t${xpos}`)
-    return exception ?? this.byRule(form, upos, xpos)
+    if (exception !== undefined) return exception
+    const lemma = this.byRule(form, upos, xpos)
+    // "Dutch", "Norse": adjectives and nouns that are never written small keep their capital.
+    const named =
+      (upos === 'ADJ' || upos === 'NOUN') && lemma !== form && this.lexicon.find(lower).casing === 5
+    return named ? form.slice(0, 1) + lemma.slice(1) : lemma
   }
 
   private is(word: string, bits: number): boolean {
