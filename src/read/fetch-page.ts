@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import type { Problem, ProblemCode } from './problem.ts'
 import { isPublicAddress } from './public-address.ts'
+import { sizeName } from './size-name.ts'
 
 export interface FetchOptions {
   /** Largest body in bytes, after decompression. */
@@ -100,12 +101,6 @@ export async function fetchPage(
       'check the address, or save the page and give the file',
     )
   }
-}
-
-/** "10 MB", for messages. */
-export function sizeName(bytes: number): string {
-  if (bytes >= 1e6) return `${+(bytes / 1e6).toFixed(1)} MB`
-  return bytes >= 1e3 ? `${+(bytes / 1e3).toFixed(1)} kB` : `${bytes} bytes`
 }
 
 class RefusedAddress extends Error {}

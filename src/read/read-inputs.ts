@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { fetchPage, sizeName } from './fetch-page.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { readArticle } from './read-article.ts'
 import type { Reading, ReadingHint } from './read-article.ts'
+import { sizeName } from './size-name.ts'
 
 export interface InputOptions {
   /** EDTF date for articles that do not say when they were published. */
@@ -133,6 +133,8 @@ async function read(input: Exclude<Found, { problem: Problem }>, options: InputO
   const hint: ReadingHint = { source, published: options.published ?? null, outlet: options.outlet ?? null }
   if (kind === 'url') {
     const timeLimit = options.timeLimit ?? TIME_LIMIT
+    // Loaded here: most runs touch no network, and its modules take a tenth of their time.
+    const { fetchPage } = await import('./fetch-page.ts')
     const page = await fetchPage(source, {
       maxSize: limit,
       timeLimit,
