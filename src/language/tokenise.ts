@@ -61,6 +61,8 @@ const URL_AT = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”«»]+/iy
 const EMAIL_AT = /[\p{L}\p{N}_][\p{L}\p{N}_.+%-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}/uy
 const DOMAIN_AT =
   /[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:com|org|net|gov|edu|info|mil|int|eu|uk|de|fr|ru|ua|cn|ca|au|il|ir|io)(?:\/[^\s<>"“”«»]*)?(?![\p{L}\p{N}])/iuy
+/** Names of parts of a whole, from the small to the large or the other way: "alt.history.talks". */
+const DOTTED_NAME_AT = /[a-z]{2,20}(?:\.[a-z][a-z-]{1,30}){2,6}(?![\p{L}\p{N}.])/uy
 const FILE_AT =
   /[\p{L}\p{N}_][\p{L}\p{N}_-]{0,80}(?:\.[\p{L}\p{N}_-]{1,40}){0,4}\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|gif|html?|zip|csv|mp[34])(?![\p{L}\p{N}])/iuy
 const HANDLE_AT = /[@#][\p{L}_][\p{L}\p{N}_]*/uy
@@ -73,7 +75,8 @@ const CLITIC_AT = /['’ʼ`](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy
 const DECADE_AT = /['’]\d\ds?(?![\p{L}\p{N}])/uy
 const PICTURE_AT =
   /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*)*/uy
-const RUN_AT = /[.]{2,}|…+|[!?]{2,}|-{2,}|([=*_~#+^|–—/\\])\1+|``|''|<<+|>>+|-+>|[A-Z]{2,3}\$/y
+const RUN_AT =
+  /[.]{2,}|…+|[!?]{2,}|-{2,}(?!=)|[-=]{2,}|\${2,}|([=*_~#+^|–—/\\])\1+|``|''|<<+|>>+|-+>|[A-Z]{2,3}\$/y
 const AMPERSAND_AT = /[\p{L}]{1,3}(?:&\p{L}{1,3})+(?![\p{L}])/uy
 const ONE_AT = /[^][\p{M}\ufe0f\u200d]*/uy
 const CLITIC_END = /(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m))$/i
@@ -156,7 +159,8 @@ function linkAt(text: string, at: number, end: number, marks: number): number {
   if (marks & AT_SIGN && (next = match(EMAIL_AT, text, at, end)) > 0) return next
   if (!(marks & FULL_STOP)) return -1
   next = match(DOMAIN_AT, text, at, end)
-  return next > 0 ? next : match(FILE_AT, text, at, end)
+  if (next < 0) next = match(FILE_AT, text, at, end)
+  return next > 0 ? next : match(DOTTED_NAME_AT, text, at, end)
 }
 
 function numberAt(text: string, at: number, end: number, out: number[]): number {
