@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Why the package cannot be tried here, or false. */
+function whyNot(): string | false {
+  if (!existsSync(join(root, 'dist/cli/main.js'))) return 'dist/ is not built: npm run build'
+  if (spawnSync('npm', ['--version']).status !== 0) return 'npm is not at hand'
+  return spawnSync('tar', ['--version']).status === 0 ? false : 'tar is not at hand'
+}
+
+test('the packed package runs from another folder', { skip: whyNot() }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-pack-'))
+  try {
+    const packed = execFileSync(
+      'npm',
+      ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    )
+    execFileSync('tar', ['-xzf', join(folder, packed.trim().split('\n').at(-1)!)], { cwd: folder })
+    // What `npm install` would put beside it, without the network.
+    mkdirSync(join(folder, 'node_modules'))
+    symlinkSync(join(folder, 'package'), join(folder, 'node_modules/rapporteur'))
+    symlinkSync(join(root, 'node_modules'), join(folder, 'package/node_modules'))
+    const bin = (
+      JSON.parse(readFileSync(join(folder, 'package/package.json'), 'utf8')) as {
+        bin: { rapporteur: string }
+      }
+    ).bin
+    const main = join(folder, 'package', bin.rapporteur)
+    assert.match(readFileSync(main, 'utf8'), /^#!\/usr\/bin\/env node\n/)
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [main, 'brief', '--json', 'package/examples'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    )
+    assert.equal(status, 0, stderr)
+    assert.equal((JSON.parse(stdout) as { articles: unknown[] }).articles.length, 2)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
