@@ -19,6 +19,9 @@ import { partiesOfAgreement } from './infer-parties.ts'
 import { nameAgreement } from './name-agreement.ts'
 import { standingOf } from './standing.ts'
 
+/** Without a stage of its own, an instrument must be spoken of this often to earn an entry. */
+const LEAST_PHRASES = 2
+
 /**
  * One agreement from the instruments of many articles. Null where what was found does not earn an entry: no party, or
  * no stage and no term of its own.
@@ -40,7 +43,7 @@ export function agreementOf(
     claims.filter((dated): dated is Dated<Extract<Claim, { fact: F }>> => dated.claim.fact === fact)
   const history = historyOf(of('stage') as Dated<StageClaim>[])
   const terms = mergeTerms(of('term').map(({ claim }) => claim as TermClaim))
-  if (history.length === 0 && weightOf(articles, refs) < Number(process.env['MINW'] ?? 3)) return null
+  if (history.length === 0 && weightOf(articles, refs) < LEAST_PHRASES) return null
   const finding = standingOf(history)
   const { name, aliases } = nameAgreement(articles, refs)
   const kind = kindOf(articles, refs)

@@ -1,6 +1,8 @@
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Kind } from '../claim/claim.ts'
+import { specificClash } from '../claim/instruments.ts'
 import type { Cluster } from '../claim/instruments.ts'
+import { SPECIFIC_NOUNS } from '../claim/rules/en/instrument-nouns.ts'
 
 /** One instrument of one article. */
 export interface InstrumentRef {
@@ -11,16 +13,18 @@ export interface InstrumentRef {
 
 /** Weights of what makes instruments of two articles one; the pair joins from `JOIN` up. Set by hand. */
 const WEIGHT = {
-  acronym: 4,
-  sameKind: 1.5,
-  kindClash: -2.5,
-  parties: 2.5,
-  partyClash: -3,
+  acronym: 5,
+  sameKind: 1.2,
+  kindClash: -2.2,
+  parties: 3,
+  partyClash: -2,
   words: 2.5,
   noun: 0.5,
   year: -3,
+  /** Both are what their article speaks of most. */
+  main: 1.2,
 } as const
-const JOIN = 3
+const JOIN = 2.4
 
 const LOOSE: ReadonlySet<Kind | null> = new Set<Kind | null>([null, 'other', 'framework', 'declaration'])
 
@@ -44,17 +48,18 @@ export function linkInstruments(articles: readonly ArticleClaims[]): InstrumentR
   const byKey = new Map<string, Set<Group>>()
   for (const ref of refs) {
     const cluster = clusterOf(ref)
+    const main = articles[ref.article]!.main === ref.instrument
     const candidates = new Set<Group>()
     for (const key of keysOf(cluster)) for (const group of byKey.get(key) ?? []) candidates.add(group)
     let best: Group | null = null
     let bestScore = JOIN
     for (const group of candidates) {
-      const score = likeness(cluster, group)
+      const score = likeness(cluster, main, group)
       if (score > bestScore) [best, bestScore] = [group, score]
     }
     const group: Group = best ?? emptyGroup()
     if (!best) groups.push(group)
-    addTo(group, ref, cluster)
+    addTo(group, ref, cluster, main)
     for (const key of keysOf(cluster)) {
       const known = byKey.get(key)
       if (known) known.add(group)
@@ -67,29 +72,32 @@ export function linkInstruments(articles: readonly ArticleClaims[]): InstrumentR
 interface Group {
   readonly refs: InstrumentRef[]
   kind: Kind | null
-  readonly parties: Map<string, number>
+  readonly votes: Map<string, number>
   readonly words: Map<string, number>
   readonly nouns: Set<string>
   readonly acronyms: Set<string>
   readonly years: Set<string>
+  main: boolean
 }
 
 const emptyGroup = (): Group => ({
   refs: [],
   kind: null,
-  parties: new Map(),
+  votes: new Map(),
   words: new Map(),
   nouns: new Set(),
   acronyms: new Set(),
   years: new Set(),
+  main: false,
 })
 
 const isYear = (word: string): boolean => /^(19|20)\d\d$/.test(word)
 
-function addTo(group: Group, ref: InstrumentRef, cluster: Cluster): void {
+function addTo(group: Group, ref: InstrumentRef, cluster: Cluster, main: boolean): void {
   group.refs.push(ref)
+  group.main ||= main
   if (LOOSE.has(group.kind) && cluster.kind) group.kind = cluster.kind
-  for (const party of cluster.parties) group.parties.set(party, (group.parties.get(party) ?? 0) + 1)
+  for (const [party, weight] of cluster.votes) group.votes.set(party, (group.votes.get(party) ?? 0) + weight)
   for (const word of cluster.words) {
     if (isYear(word)) group.years.add(word)
     else group.words.set(word, (group.words.get(word) ?? 0) + 1)
@@ -100,25 +108,21 @@ function addTo(group: Group, ref: InstrumentRef, cluster: Cluster): void {
 
 function keysOf(cluster: Cluster): string[] {
   return [
-    ...[...cluster.parties].map((party) => `party:${party}`),
+    ...[...cluster.votes.keys()].map((party) => `party:${party}`),
     ...[...cluster.acronyms].map((acronym) => `acronym:${acronym}`),
     ...[...cluster.words].map((word) => `word:${word}`),
   ]
 }
 
-function likeness(cluster: Cluster, group: Group): number {
+function likeness(cluster: Cluster, main: boolean, group: Group): number {
   let score = 0
-  for (const acronym of cluster.acronyms) if (group.acronyms.has(acronym)) return WEIGHT.acronym + 1
+  for (const acronym of cluster.acronyms) if (group.acronyms.has(acronym)) return WEIGHT.acronym
   if (cluster.kind && group.kind) {
     if (cluster.kind === group.kind) score += WEIGHT.sameKind
     else if (!LOOSE.has(cluster.kind) && !LOOSE.has(group.kind)) score += WEIGHT.kindClash
   }
-  if (cluster.parties.size > 0 && group.parties.size > 0) {
-    let shared = 0
-    for (const party of cluster.parties) if (group.parties.has(party)) shared++
-    const small = Math.min(cluster.parties.size, group.parties.size)
-    score += shared === 0 ? WEIGHT.partyClash : (WEIGHT.parties * shared) / small - (small === 1 ? 0.7 : 0)
-  }
+  const parties = cosine(cluster.votes, group.votes)
+  score += parties < 0.1 ? WEIGHT.partyClash : WEIGHT.parties * parties
   const words = [...cluster.words].filter((word) => !isYear(word))
   if (words.length > 0 && group.words.size > 0) {
     const shared = words.filter((word) => group.words.has(word)).length
@@ -127,6 +131,22 @@ function likeness(cluster: Cluster, group: Group): number {
   const years = [...cluster.words].filter(isYear)
   if (years.length > 0 && group.years.size > 0 && !years.some((year) => group.years.has(year)))
     score += WEIGHT.year
-  if (cluster.phrases.some((phrase) => group.nouns.has(phrase.noun))) score += WEIGHT.noun
+  const nouns = new Set(cluster.phrases.map((phrase) => phrase.noun))
+  if ([...nouns].some((noun) => group.nouns.has(noun))) score += WEIGHT.noun
+  const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+    [...a].some((noun) => SPECIFIC_NOUNS.has(noun)) &&
+    ![...a].some((noun) => SPECIFIC_NOUNS.has(noun) && b.has(noun))
+  if (apart(nouns, group.nouns)) score += specificClash(group.nouns)
+  else if (apart(group.nouns, nouns)) score += specificClash(nouns)
+  if (main && group.main) score += WEIGHT.main
   return score
+}
+
+/** Cosine of two vectors of weights, 0 where either is empty. */
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const norm = (v: ReadonlyMap<string, number>): number =>
+    Math.sqrt([...v.values()].reduce((sum, x) => sum + x * x, 0))
+  let dot = 0
+  for (const [key, x] of a) dot += x * (b.get(key) ?? 0)
+  return dot === 0 ? 0 : dot / (norm(a) * norm(b))
 }

@@ -10,7 +10,7 @@ import { ACT_NOUNS, ACT_RULES, NEARLY, STATE_RULES } from './rules/en/act-rules.
 import type { Stage, StepName } from './claim.ts'
 import type { ActRule } from './rules/en/act-rules.ts'
 import { partiesAt } from './participants.ts'
-import { timeOfEvent } from './event-time.ts'
+import { dayOfEvent } from './event-time.ts'
 import { voiceAt } from './voice.ts'
 import type { Voice } from './voice.ts'
 
@@ -71,7 +71,7 @@ export function findActs(reading: Reading, index: InstrumentIndex): Act[] {
           ? { ...felt, factuality: 'asserted' }
           : felt
       const token = tree.tokens[event.token]!
-      const time = timeOfEvent(reading, s, event.token)
+      const time = dayOfEvent(reading, s, event.token)
       const who = partiesAt(reading, s, event.agents, index.partiesOf(found.instrument))
       acts.push({
         sentence: s,

@@ -19,6 +19,8 @@ import { termClaims } from './term.ts'
 export interface ArticleClaims {
   readonly article: Article
   readonly instruments: readonly Cluster[]
+  /** Index of the instrument that the article speaks of most; null where it has none. */
+  readonly main: number | null
   readonly claims: readonly Claim[]
   readonly quotations: readonly Quotation[]
   readonly reading: Reading
@@ -38,7 +40,14 @@ export function claimsOf(article: Article): ArticleClaims {
     ...issueClaims(reading, index),
     ...meetingClaims(reading, index, acts, index.main),
   ]
-  return { article, instruments: index.clusters, claims, quotations: reading.quotations, reading }
+  return {
+    article,
+    instruments: index.clusters,
+    main: index.main,
+    claims,
+    quotations: reading.quotations,
+    reading,
+  }
 }
 
 const SIGNS = new Set(['act.sign', 'act.put-name', 'act.initial', 'act.ratify'])

@@ -21,6 +21,21 @@ export function timeOfEvent(reading: Reading, s: number, token: number): TimeMen
   return best
 }
 
+/**
+ * The day of an event, from the nearest words that tell: those below it in the tree, else any in its sentence, else the
+ * last in the sentences before it in the same paragraph. Null where the paragraph names none.
+ */
+export function dayOfEvent(reading: Reading, s: number, token: number): TimeMention | null {
+  const own = timeOfEvent(reading, s, token) ?? timeNear(reading, s, token)
+  if (own) return own
+  const { block } = reading.sentences[s]!
+  for (let before = s - 1; before >= 0 && reading.sentences[before]!.block === block; before--) {
+    const last = reading.in[before]!.times.filter(isDated).at(-1)
+    if (last) return last
+  }
+  return null
+}
+
 /** The dated expression nearest to the token in the sentence, whatever it hangs from; null where there is none. */
 export function timeNear(reading: Reading, s: number, token: number): TimeMention | null {
   const at = reading.sentences[s]!.tokens[token]!.start

@@ -1,4 +1,5 @@
 import type { Kind } from './claim.ts'
+import { SPECIFIC_NOUNS } from './rules/en/instrument-nouns.ts'
 import type { InstrumentPhrase } from './instrument-mention.ts'
 
 /** The phrases of one article that are about one instrument, while it is being put together. */
@@ -23,6 +24,9 @@ const WEIGHT = {
   acronym: 5,
   sameNoun: 1,
   genericNoun: 0.6,
+  /** "memorandum" against "annex"; "memorandum" against "agreement". */
+  specificClash: -2,
+  specificNoun: -1,
   sameKind: 1.5,
   kindClash: -3,
   sharedParties: 1.5,
@@ -121,6 +125,8 @@ function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
   else if (GENERIC.has(phrase.noun) && phrase.form === 'definite') score += WEIGHT.genericNoun
   else score -= 0.5
 
+  if (SPECIFIC_NOUNS.has(phrase.noun) && !nouns.has(phrase.noun)) score += specificClash(nouns)
+
   if (phrase.kind && cluster.kind) {
     if (phrase.kind === cluster.kind)
       score += LOOSE_KINDS.has(phrase.kind) ? WEIGHT.sameKind / 2 : WEIGHT.sameKind
@@ -144,4 +150,9 @@ function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
   else if (distance <= 2) score += WEIGHT.near
   else if (distance > 8) score += WEIGHT.far
   return score
+}
+
+/** A noun of its own kind against those of a cluster: the more the cluster is named otherwise, the less they are one. */
+export function specificClash(nouns: ReadonlySet<string>): number {
+  return [...nouns].some((noun) => SPECIFIC_NOUNS.has(noun)) ? WEIGHT.specificClash : WEIGHT.specificNoun
 }

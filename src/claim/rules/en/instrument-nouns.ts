@@ -85,3 +85,13 @@ export const FOREIGN_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/**
+ * Nouns that name a paper of its own beside a treaty: a memorandum is not the agreement it prepares, an annex not
+ * the treaty it belongs to.
+ */
+export const SPECIFIC_NOUNS: ReadonlySet<string> = new Set(
+  'memorandum mou declaration protocol annex addendum statute roadmap convention charter moratorium swap exchange statement communiqué communique partnership corridor truce ceasefire cease-fire armistice pause'.split(
+    ' ',
+  ),
+)
