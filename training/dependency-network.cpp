@@ -1,6 +1,7 @@
 // Trains the parser's network; compiled and run by training/parser.ts.
 //
-//   dependency-network INPUT OUTPUT key=value ...
+//   dependency-network INPUT OUTPUT [OPINIONS] key=value ...      trains; a teacher's OPINIONS where given
+//   dependency-network INPUT OUTPUT WEIGHTS label=1 key=value ... writes the opinions of the network WEIGHTS
 //
 // INPUT holds the sentences as numbers (see writeSentences in training/dependency-data.ts), OUTPUT gets the weights as
 // 32-bit floats, each array with its name and length. One thread, own exponential, own random numbers, no -ffast-math:
@@ -28,26 +29,29 @@ static inline uint32_t randomBits() {
 }
 static inline float uniform() { return (randomBits() >> 8) * (1.0f / 16777216.0f); }
 
-// e^x within 1e-7 relative; written so that the compiler makes vector code of it.
-static inline float expo(float x) {
-  x = x < -80.f ? -80.f : x > 80.f ? 80.f : x;
-  float z = x * 1.44269504f;
-  int whole = (int)(z + (z < 0 ? -0.5f : 0.5f));
-  float f = x - whole * 0.693359375f + whole * 2.12194440e-4f;
-  float p = 1.9875691500e-4f;
-  p = p * f + 1.3981999507e-3f;
+typedef int32_t i8 __attribute__((vector_size(32), aligned(4)));
+static inline v8 at8(const float* p) { return *(const v8*)p; }
+static inline v8 all8(float x) { return v8{x, x, x, x, x, x, x, x}; }
+
+// e^x within 1e-7, eight at a time.
+static inline v8 expo8(v8 x) {
+  x = x < -80.f ? all8(-80.f) : x;
+  x = x > 80.f ? all8(80.f) : x;
+  v8 z = x * 1.44269504f;
+  i8 whole = __builtin_convertvector(z + (z < 0.f ? all8(-0.5f) : all8(0.5f)), i8);
+  v8 w = __builtin_convertvector(whole, v8);
+  v8 f = x - w * 0.693359375f + w * 2.12194440e-4f;
+  v8 p = f * 1.9875691500e-4f + 1.3981999507e-3f;
   p = p * f + 8.3334519073e-3f;
   p = p * f + 4.1665795894e-2f;
   p = p * f + 1.6666665459e-1f;
   p = p * f + 5.0000001201e-1f;
   p = p * f * f + f + 1.0f;
-  int32_t bits = (whole + 127) << 23;
-  float power;
-  memcpy(&power, &bits, 4);
-  return p * power;
+  return p * (v8)((whole + 127) << 23);
 }
-static inline float sigmoid(float x) { return 1.0f / (1.0f + expo(-x)); }
-static inline float tanhyp(float x) { return 2.0f / (1.0f + expo(-2.0f * x)) - 1.0f; }
+static inline v8 sigmoid8(v8 x) { return 1.0f / (1.0f + expo8(-x)); }
+static inline v8 tanh8(v8 x) { return 2.0f / (1.0f + expo8(-2.0f * x)) - 1.0f; }
+static inline float expo(float x) { return expo8(all8(x))[0]; }
 
 // ---- C[m x n] += A[m x k] B[k x n], rows one after the other ----
 template <int R>
@@ -65,20 +69,31 @@ static inline void rows16(const float* A, int lda, const float* B, int ldb, floa
   for (int r = 0; r < R; r++) *(v8*)(C + r * ldc) = c[r][0], *(v8*)(C + r * ldc + 8) = c[r][1];
 }
 static void multiply(const float* A, int lda, const float* B, int ldb, float* C, int ldc, int m, int k, int n) {
-  const int KB = 256;
+  // B is copied into panels of 16 columns, so that what the inner loop reads lies together; A goes by blocks that fit
+  // the cache beside a panel.
+  const int KB = 256, MB = 120;
+  static Vec panels;
+  const int whole = n / 16 * 16;
   for (int k0 = 0; k0 < k; k0 += KB) {
     int kk = std::min(KB, k - k0);
-    int j = 0;
-    for (; j + 16 <= n; j += 16) {
-      int i = 0;
-      for (; i + 6 <= m; i += 6) rows16<6>(A + i * lda + k0, lda, B + k0 * ldb + j, ldb, C + i * ldc + j, ldc, kk);
-      for (; i < m; i++) rows16<1>(A + i * lda + k0, lda, B + k0 * ldb + j, ldb, C + i * ldc + j, ldc, kk);
+    panels.resize(std::max(panels.size(), (size_t)kk * whole));
+    for (int j = 0; j < whole; j += 16)
+      for (int q = 0; q < kk; q++) memcpy(&panels[(size_t)j * kk + q * 16], B + (size_t)(k0 + q) * ldb + j, 64);
+    for (int i0 = 0; i0 < m; i0 += MB) {
+      int end = std::min(m, i0 + MB);
+      for (int j = 0; j < whole; j += 16) {
+        const float* panel = &panels[(size_t)j * kk];
+        int i = i0;
+        for (; i + 6 <= end; i += 6)
+          rows16<6>(A + (size_t)i * lda + k0, lda, panel, 16, C + (size_t)i * ldc + j, ldc, kk);
+        for (; i < end; i++) rows16<1>(A + (size_t)i * lda + k0, lda, panel, 16, C + (size_t)i * ldc + j, ldc, kk);
+      }
     }
-    for (; j < n; j++)
+    for (int j = whole; j < n; j++)
       for (int i = 0; i < m; i++) {
-        float sum = C[i * ldc + j];
-        for (int q = 0; q < kk; q++) sum += A[i * lda + k0 + q] * B[(k0 + q) * ldb + j];
-        C[i * ldc + j] = sum;
+        float sum = C[(size_t)i * ldc + j];
+        for (int q = 0; q < kk; q++) sum += A[(size_t)i * lda + k0 + q] * B[(size_t)(k0 + q) * ldb + j];
+        C[(size_t)i * ldc + j] = sum;
       }
   }
 }
@@ -95,7 +110,19 @@ struct Parameter {
   std::string name;
   int rows, columns;
   Vec w, g, m, v;
-  float decay = 0;
+  // Rows with a gradient, where `sparse`.
+  bool sparse = false;
+  std::vector<int> touched;
+  std::vector<char> isTouched;
+  void touch(int row) {
+    if (!isTouched[row]) isTouched[row] = 1, touched.push_back(row);
+  }
+  template <class Do>
+  void eachLine(Do go) {
+    if (!sparse) go(0, w.size());
+    else
+      for (int row : touched) go((size_t)row * columns, (size_t)(row + 1) * columns);
+  }
 };
 static std::vector<Parameter*> parameters;
 static Parameter* parameter(const char* name, int rows, int columns, float scale) {
@@ -112,33 +139,58 @@ static Parameter* parameter(const char* name, int rows, int columns, float scale
   parameters.push_back(p);
   return p;
 }
-static void adam(float rate, int step, float beta2) {
+// One step on the mean of the gradients, which the loops left as a sum over `count` tokens. Of the table only the rows
+// that the batch used are looked at.
+static void adam(float rate, int step, float beta2, int count) {
   const float beta1 = 0.9f, epsilon = 1e-8f;
-  double norm = 0;
+  float norm = 0;
   for (Parameter* p : parameters)
-    for (float g : p->g) norm += (double)g * g;
-  float clip = norm > 25 ? 5.0f / (float)std::sqrt(norm) : 1.0f;
-  float c1 = 1 - (float)std::pow((double)beta1, step), c2 = 1 - (float)std::pow((double)beta2, step);
+    p->eachLine([&](size_t from, size_t to) {
+      v8 sum = {};
+      size_t i = from;
+      for (; i + 8 <= to; i += 8) {
+        v8 g = *(v8*)&p->g[i];
+        sum += g * g;
+      }
+      for (; i < to; i++) norm += p->g[i] * p->g[i];
+      for (int e = 0; e < 8; e++) norm += sum[e];
+    });
+  norm = __builtin_sqrtf(norm) / count;
+  const float scale = (norm > 5 ? 5 / norm : 1.0f) / count;
+  const float c1 = 1 / (1 - (float)std::pow((double)beta1, step));
+  const float c2 = 1 / (1 - (float)std::pow((double)beta2, step));
   for (Parameter* p : parameters) {
-    float *w = p->w.data(), *g = p->g.data(), *m = p->m.data(), *v = p->v.data();
-    float shrink = 1 - rate * p->decay;
-    size_t size = p->w.size();
-    for (size_t i = 0; i < size; i++) {
-      float gi = g[i] * clip;
-      m[i] = beta1 * m[i] + (1 - beta1) * gi;
-      v[i] = beta2 * v[i] + (1 - beta2) * gi * gi;
-      w[i] = w[i] * shrink - rate * (m[i] / c1) / (__builtin_sqrtf(v[i] / c2) + epsilon);
-      g[i] = 0;
-    }
+    p->eachLine([&](size_t from, size_t to) {
+      float *__restrict w = p->w.data(), *__restrict g = p->g.data(), *__restrict m = p->m.data(),
+            *__restrict v = p->v.data();
+      for (size_t i = from; i < to; i++) {
+        float gi = g[i] * scale;
+        m[i] = beta1 * m[i] + (1 - beta1) * gi;
+        v[i] = beta2 * v[i] + (1 - beta2) * gi * gi;
+        w[i] -= rate * (m[i] * c1) / (__builtin_sqrtf(v[i] * c2) + epsilon);
+        g[i] = 0;
+      }
+    });
+    for (int row : p->touched) p->isTouched[row] = 0;
+    p->touched.clear();
   }
 }
 
 // ---- sentences ----
+// What a teacher thinks of a token: its likeliest heads, and the likeliest relations to the first of them.
+static const int TOP = 4;
+struct Opinion {
+  int head[TOP];
+  float headShare[TOP];
+  int relation[TOP];
+  float relationShare[TOP];
+};
 struct Sentence {
   int n;
   float weight;
   std::vector<int> rows;  // n x slots
   std::vector<int> tag, head, relation;  // head: 0 for the root, else 1 + its place
+  std::vector<Opinion> opinions;         // of the teacher, one a token; none where there is no teacher
 };
 static int slots, tableRows, tags, relations, unknownWord;
 static std::vector<Sentence> sets[4];  // train, silver, dev EWT, dev GUM
@@ -184,6 +236,8 @@ static const int ROOT_BUCKET = 26;
 
 static void build() {
   table = parameter("table", tableRows, D, 0.1f);
+  table->sparse = true;
+  table->isTouched.assign(tableRows, 0);
   char name[40];
   for (int l = 0; l < LAYERS; l++) {
     int from = l == 0 ? D * (2 * WINDOW + 1) : 2 * H, to = l == 0 ? 8 * H : 6 * H;
@@ -228,7 +282,26 @@ static void maskFor(Vec& mask, int width, float p, bool training) {
 
 static std::vector<Vec> masks[5], masksArcH, masksArcD, masksRel;
 
-static Scores run(const Batch& batch, bool training, std::vector<std::vector<int>>* answer) {
+// The likeliest of `count` shares, which sum to `sum`; they come out summing to 1.
+static void likeliest(const float* shares, int count, int* which, float* share) {
+  float total = 0;
+  for (int k = 0; k < TOP; k++) {
+    int best = -1;
+    for (int j = 0; j < count; j++) {
+      bool taken = false;
+      for (int q = 0; q < k; q++) taken |= which[q] == j;
+      if (!taken && (best < 0 || shares[j] > shares[best])) best = j;
+    }
+    which[k] = best < 0 ? which[0] : best;
+    share[k] = best < 0 ? 0 : shares[best];
+    total += share[k];
+  }
+  for (int k = 0; k < TOP; k++) share[k] /= total;
+}
+
+static float teaching = 0;  // how much the teacher's opinion counts beside the gold tree
+
+static Scores run(const Batch& batch, bool training, FILE* opinions) {
   Scores scores;
   const int N = batch.n, M = 2 * A + 2 * R, W3 = 2 * WINDOW + 1;
   const int count = (int)batch.sentences.size();
@@ -293,20 +366,26 @@ static Scores run(const Batch& batch, bool training, std::vector<std::vector<int
           const float* sIn = l == 0 ? nullptr : &HH[l][o];
           const float* mask = &masks[l][q][direction * H];
           float* p = previous.data();
-          for (int j = 0; j < H; j++) {
-            f[j] = sigmoid(u[H + j] + vf[j] * p[j]);
-            r[j] = sigmoid(u[2 * H + j] + vr[j] * p[j]);
-            c[j] = f[j] * p[j] + (1 - f[j]) * u[j];
-          }
-          if (l == 0) {
-            for (int j = 0; j < H; j++) {
-              s0[j] = tanhyp(u[3 * H + j]);
-              h[j] = r[j] * tanhyp(c[j]) + (1 - r[j]) * s0[j];
+          for (int j = 0; j < H; j += 8) {
+            v8 before = at8(p + j);
+            v8 fj = sigmoid8(at8(u + H + j) + at8(vf + j) * before);
+            v8 rj = sigmoid8(at8(u + 2 * H + j) + at8(vr + j) * before);
+            v8 cj = fj * before + (1 - fj) * at8(u + j);
+            v8 past;
+            if (l == 0) {
+              past = tanh8(at8(u + 3 * H + j));
+              *(v8*)(s0 + j) = past;
+            } else {
+              past = at8(sIn + j);
             }
-          } else {
-            for (int j = 0; j < H; j++) h[j] = r[j] * tanhyp(c[j]) + (1 - r[j]) * sIn[j];
+            v8 hj = rj * tanh8(cj) + (1 - rj) * past;
+            *(v8*)(f + j) = fj;
+            *(v8*)(r + j) = rj;
+            *(v8*)(c + j) = cj;
+            *(v8*)(h + j) = hj;
+            *(v8*)(hd + j) = hj * at8(mask + j);
+            *(v8*)(p + j) = cj;
           }
-          for (int j = 0; j < H; j++) hd[j] = h[j] * mask[j], p[j] = c[j];
         }
       }
       first += n;
@@ -321,7 +400,6 @@ static Scores run(const Batch& batch, bool training, std::vector<std::vector<int
     dM.assign((size_t)N * M, 0);
   }
   masksArcH.resize(count), masksArcD.resize(count), masksRel.resize(count);
-  if (answer) answer->assign(count, {});
   int first = 0;
   Vec S, P, dS, heads, headsT, deps, dHeads, dDeps;
   Vec z(R), dz(R), o(relations), mask(R);
@@ -353,16 +431,26 @@ static Scores run(const Batch& batch, bool training, std::vector<std::vector<int
         row[j] += distance->w[b * tags + s->tag[i]] + (j == 0 ? 0 : distanceHead->w[b * tags + s->tag[j - 1]]);
         if (row[j] > top) top = row[j], best = j;
       }
-      int gold = s->head[i];
+      const Opinion* opinion = s->opinions.empty() ? nullptr : &s->opinions[i];
+      const bool silver = s->head[i] < 0;
+      const float trust = !opinion ? 0 : silver ? 1 : teaching;
+      int gold = silver ? (opinion ? opinion->head[0] : 0) : s->head[i];
       float sum = 0;
-      for (int j = 0; j <= n; j++) {
-        float e = j == i + 1 ? 0 : expo(row[j] - top);
-        dS[(size_t)i * cols + j] = e;
-        sum += e;
-      }
+      for (int j = n + 1; j < cols; j++) row[j] = -1e30f;
+      for (int j = 0; j < cols; j += 8) *(v8*)&dS[(size_t)i * cols + j] = expo8(at8(row + j) - top);
+      dS[(size_t)i * cols + i + 1] = 0;
+      for (int j = n + 1; j < cols; j++) dS[(size_t)i * cols + j] = 0;
+      for (int j = 0; j <= n; j++) sum += dS[(size_t)i * cols + j];
       scores.loss += std::log((double)sum) - (row[gold] - top);
       for (int j = 0; j <= n; j++) dS[(size_t)i * cols + j] *= s->weight / sum;
-      dS[(size_t)i * cols + gold] -= s->weight;
+      Opinion told;
+      if (opinions) {
+        likeliest(&dS[(size_t)i * cols], n + 1, told.head, told.headShare);
+      }
+      dS[(size_t)i * cols + gold] -= s->weight * (1 - trust);
+      if (trust > 0)
+        for (int k = 0; k < TOP; k++)
+          dS[(size_t)i * cols + opinion->head[k]] -= s->weight * trust * opinion->headShare[k];
       // Relation: under the gold head in training, under the chosen one otherwise.
       int head = training ? gold : best;
       int b = head == 0 ? ROOT_BUCKET : bucketOf(head - 1 - i);
@@ -383,13 +471,22 @@ static Scores run(const Batch& batch, bool training, std::vector<std::vector<int
         scores.heads++;
         if (bestRelation == s->relation[i]) scores.both++;
       }
-      if (answer) (*answer)[q].push_back(best * 1000 + bestRelation);
-      if (!training) continue;
+      if (!training && !opinions) continue;
       float topO = o[bestRelation], sumO = 0;
       for (int k = 0; k < relations; k++) o[k] = expo(o[k] - topO), sumO += o[k];
-      scores.loss += std::log((double)sumO) - std::log((double)o[s->relation[i]] + 1e-30);
+      if (opinions) {
+        likeliest(o.data(), relations, told.relation, told.relationShare);
+        fwrite(&told, sizeof told, 1, opinions);
+        continue;
+      }
+      // The teacher's relations are those to its own head.
+      const float trustR = silver ? 1 : opinion && opinion->head[0] == gold ? teaching : 0;
+      const int goldRelation = silver ? opinion->relation[0] : s->relation[i];
+      scores.loss += std::log((double)sumO) - std::log((double)o[goldRelation] + 1e-30);
       for (int k = 0; k < relations; k++) o[k] *= s->weight / sumO;
-      o[s->relation[i]] -= s->weight;
+      o[goldRelation] -= s->weight * (1 - trustR);
+      if (trustR > 0)
+        for (int k = 0; k < TOP; k++) o[opinion->relation[k]] -= s->weight * trustR * opinion->relationShare[k];
       for (int k = 0; k < relations; k++) outBias->g[k] += o[k];
       float* drd = &dM[(size_t)(first + i) * M + 2 * A];
       float* drh = head == 0 ? rootRelation->g.data() : &dM[(size_t)(first + head - 1) * M + 2 * A + R];
@@ -457,7 +554,6 @@ static Scores run(const Batch& batch, bool training, std::vector<std::vector<int
   dX.assign((size_t)N * D, 0);
   multiply(dM.data(), M, scratchW.data(), D, dX.data(), D, N, M, D);
   Vec dHighway;  // gradient to the layer below that goes past dropout
-  bool dHdropped = true;  // dH is with respect to HD
   dHighway.assign((size_t)N * 2 * H, 0);
   for (int l = LAYERS - 1; l >= 0; l--) {
     const int from = l == 0 ? D * W3 : 2 * H, to = l == 0 ? 8 * H : 6 * H;
@@ -482,27 +578,28 @@ static Scores run(const Batch& batch, bool training, std::vector<std::vector<int
           const float *dh = &dH[o], *dhw = &dHighway[o], *mask = &masks[l][q][direction * H];
           float* below = &dBelow[o];
           float* dc = carry.data();
-          for (int j = 0; j < H; j++) {
-            float d = dh[j] * mask[j] + dhw[j];
-            float g = tanhyp(c[j]);
-            float dr = d * (g - sk[j]), ds = d * (1 - r[j]);
-            float dcj = dc[j] + d * r[j] * (1 - g * g);
-            float dur = dr * r[j] * (1 - r[j]);
-            float duf = dcj * (cp[j] - u[j]) * f[j] * (1 - f[j]);
-            du[j] = dcj * (1 - f[j]);
-            du[H + j] = duf;
-            du[2 * H + j] = dur;
-            if (l == 0) du[3 * H + j] = ds * (1 - sk[j] * sk[j]);
-            else below[j] = ds;
-            dc[j] = dcj * f[j] + duf * vf[j] + dur * vr[j];
-            gf[j] += duf * cp[j];
-            gr[j] += dur * cp[j];
+          for (int j = 0; j < H; j += 8) {
+            v8 d = at8(dh + j) * at8(mask + j) + at8(dhw + j);
+            v8 fj = at8(f + j), rj = at8(r + j), skj = at8(sk + j), before = at8(cp + j);
+            v8 g = tanh8(at8(c + j));
+            v8 dr = d * (g - skj), ds = d * (1 - rj);
+            v8 dcj = at8(dc + j) + d * rj * (1 - g * g);
+            v8 dur = dr * rj * (1 - rj);
+            v8 duf = dcj * (before - at8(u + j)) * fj * (1 - fj);
+            *(v8*)(du + j) = dcj * (1 - fj);
+            *(v8*)(du + H + j) = duf;
+            *(v8*)(du + 2 * H + j) = dur;
+            if (l == 0) *(v8*)(du + 3 * H + j) = ds * (1 - skj * skj);
+            else *(v8*)(below + j) = ds;
+            *(v8*)(dc + j) = dcj * fj + duf * at8(vf + j) + dur * at8(vr + j);
+            *(v8*)(gf + j) += duf * before;
+            *(v8*)(gr + j) += dur * before;
           }
         }
       }
       first += n;
     }
-    (void)dHdropped;
+    
     biasGradient(inBias[l], dU, to);
     const float* input = l == 0 ? XW.data() : HD[l].data();
     transpose(input, N, from, scratchT);
@@ -531,6 +628,7 @@ static Scores run(const Batch& batch, bool training, std::vector<std::vector<int
     for (int k = 0; k < slots; k++) {
       int row = usedRows[(size_t)i * slots + k];
       if (row < 0) continue;
+      table->touch(row);
       float* g = &table->g[(size_t)row * D];
       for (int d = 0; d < D; d++) g[d] += dX[(size_t)i * D + d];
     }
@@ -592,6 +690,7 @@ int main(int argc, char** argv) {
   for (int i = 3; i < argc; i++) {
     std::string s = argv[i];
     size_t equals = s.find('=');
+    if (equals == std::string::npos) continue;
     option[s.substr(0, equals)] = atof(s.substr(equals + 1).c_str());
   }
   auto set = [&](const char* key, auto& target) {
@@ -604,6 +703,33 @@ int main(int argc, char** argv) {
   randomState ^= (uint64_t)option["seed"] * 0x9E3779B97F4A7C15ull;
   for (int i = 0; i < 20; i++) randomBits();
   build();
+  // label=1: OUTPUT gets a teacher's opinions, whose weights the file WEIGHTS (third name) holds.
+  std::string third = argc > 3 ? argv[3] : "";
+  if (option.count("label")) {
+    load(third.c_str());
+    FILE* file = fopen(argv[2], "wb");
+    for (int d = 0; d < 2; d++)
+      for (const Sentence& s : sets[d]) {
+        Batch batch;
+        batch.sentences.push_back(&s);
+        batch.n = s.n;
+        run(batch, false, file);
+      }
+    fclose(file);
+    return 0;
+  }
+  if (third.find('=') == std::string::npos && !third.empty()) {
+    set("teaching", teaching);
+    FILE* file = fopen(third.c_str(), "rb");
+    if (!file) fprintf(stderr, "%s: cannot be read\n", third.c_str()), exit(1);
+    for (int d = 0; d < 2; d++)
+      for (Sentence& s : sets[d]) {
+        s.opinions.resize(s.n);
+        if (fread(s.opinions.data(), sizeof(Opinion), s.n, file) != (size_t)s.n)
+          fprintf(stderr, "%s: too short\n", third.c_str()), exit(1);
+      }
+    fclose(file);
+  }
   const int epochs = (int)option["epochs"];
   int step = 0, total = 0;
   std::vector<const Sentence*> all;
@@ -617,12 +743,10 @@ int main(int argc, char** argv) {
     int tokens = 0, heads = 0, both = 0;
     for (const Batch& batch : batches(all, (int)option["batch"])) {
       Scores s = run(batch, true, nullptr);
-      for (Parameter* p : parameters)
-        for (float& g : p->g) g /= batch.n;
       step++;
       double part = std::min(1.0, (double)step / steps);
       double rate = option["rate"] * std::min(1.0, step / 200.0) * std::max(0.01, 1 - part);
-      adam((float)rate, step, (float)option["beta2"]);
+      adam((float)rate, step, (float)option["beta2"], batch.n);
       loss += s.loss, tokens += s.tokens, heads += s.heads, both += s.both;
     }
     printf("epoch %d: loss %.4f, train %.2f %.2f", epoch + 1, loss / tokens, 100.0 * heads / tokens, 100.0 * both / tokens);
@@ -634,5 +758,4 @@ int main(int argc, char** argv) {
     fflush(stdout);
     save(argv[2]);
   }
-  (void)load;
 }
