@@ -42,7 +42,11 @@ export function findTimes(text: string, sentences: readonly Sentence[], context:
   }
   const mentions: TimeMention[] = []
   sentences.forEach((sentence, index) => {
-    const times = recognise(text, sentence, index).filter((candidate) => notATime(text, candidate) === null)
+    // A match may run over the end of a sentence that was cut at "Nov."; what it covers is not read again.
+    const covered = mentions.at(-1)?.end ?? 0
+    const times = recognise(text, sentence, index).filter(
+      (candidate) => candidate.start >= covered && notATime(text, candidate) === null,
+    )
     for (const candidate of withListedDays(text, times, sentence))
       mentions.push(read(text, sentence, candidate, reference, mentions.at(-1)))
   })
@@ -60,7 +64,7 @@ function read(
   const bound = boundAt(text, start, last)
   const { tokens } = sentence
   const deadline = bound === 'by' || bound === 'until'
-  const tense = tenseAround(tokens, candidate.from, candidate.to) ?? (deadline ? 'future' : null)
+  const tense = tenseAround(tokens, candidate.from, candidate.to, deadline) ?? (deadline ? 'future' : null)
   const resolution = resolve(reading.meaning, { reference, tense, deadline, sentence: candidate.sentence })
   if (resolution.moment?.year !== undefined && !(reading.meaning.is === 'offset' && reading.meaning.event))
     remember(reference, resolution.moment, candidate.sentence, reading.meaning)

@@ -56,6 +56,8 @@ export type Meaning =
       readonly step: number
       readonly from: 'published' | 'previous'
       readonly loose?: boolean
+      /** Day of a month; one past its end is its last. */
+      readonly day?: number
       readonly part?: DayPart
       readonly clock?: Moment
     }

@@ -155,6 +155,15 @@ export const NOT_TIMES: readonly NotTime[] = [
     not: ['They talked for 24 hours.'],
   },
   {
+    id: 'quarter-of',
+    reason: '"a quarter of voters", "three quarters of the text": a fraction.',
+    rules: ['duration'],
+    words: /quarters?$/i,
+    after: /^(?: of\b|-| (?:million|billion|mile))/,
+    examples: ['A quarter of voters agreed.', 'Three quarters of the text is done.'],
+    not: ['They lost money for three quarters in a row.'],
+  },
+  {
     id: 'rate',
     reason: '"35 euros a night": a price by the night or the quarter is none of the record.',
     rules: ['duration'],

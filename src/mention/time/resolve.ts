@@ -1,4 +1,4 @@
-import { calendarDay, dayNumber } from './calendar.ts'
+import { calendarDay, dayNumber, daysIn } from './calendar.ts'
 import { durationEdtf, durationTimex } from './duration-value.ts'
 import { feastDay } from './feasts.ts'
 import type { Meaning } from './meaning.ts'
@@ -173,6 +173,11 @@ function period(
       ? weekendInHand(day, tense)
       : periodAt(day, meaning.unit, meaning.step)
   if (!base) return open(meaning.unit, tail)
+  if (meaning.day !== undefined && base.year !== undefined && base.month !== undefined)
+    return dated(
+      { ...base, day: Math.min(meaning.day, daysIn(base.year, base.month)) },
+      reference.published === null ? null : calendarDay(reference.published),
+    )
   return dated(
     { ...base, ...(meaning.part ? { part: meaning.part } : {}), ...(meaning.clock ?? {}) },
     previous ?? (reference.published === null ? null : calendarDay(reference.published)),

@@ -1,3 +1,4 @@
+import { daysIn } from '../calendar.ts'
 import { moment } from '../time-rule.ts'
 import type { Groups, TimeRule } from '../time-rule.ts'
 import type { Moment } from '../moment.ts'
@@ -20,6 +21,11 @@ function yearOf(g: Groups): { year?: number; which?: Which; yearStep?: number } 
 function stepOf(words: string | undefined): number | undefined {
   if (!words) return undefined
   return /last/i.test(words) ? -1 : /next/i.test(words) ? 1 : 0
+}
+
+/** Last day of a month by its name; of February the 28th. */
+function lastDay(name: string): number {
+  return daysIn(2001, monthOf(name))
 }
 
 /** A date by its day; null where the calendar has none such. */
@@ -96,7 +102,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
       'American order: month, day and often the year ("Jan. 8", "Thursday, January 8, 2026"); ranges of days.',
     starts: ['month', 'weekday', 'approx', 'which', 'edge'],
     pattern:
-      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday}(?:,| the)? )?{month} (?:the )?{day}(?: ?(?:-|–|—|to|through) ?{day2:day}(?! (?:{=month})))?(?!:\\d|%|(?: (?:million|billion|percent|per cent|points?|p\\.m|a\\.m)))(?:(?:,| of)? {year}|,? (?<thatYear>(?:this|last|next) year))?',
+      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday}(?:,| the)? )?{month} (?:the )?{day}(?: ?(?:-|–|—|to|through) ?{day2:day}(?! (?:{=month})))?(?!:\\d|%|(?: (?:million|billion|percent|per cent|points?|p\\.m|a\\.m)))(?:(?:,| of)? {year}|,? (?:of )?(?<thatYear>(?:this|last|next) year))?',
     read: datedReading,
     examples: [
       { text: 'They met on Jan. 6.', span: 'Jan. 6', value: '2026-01-06', edtf: '2026-01-06' },
@@ -143,7 +149,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
     reason: 'European order: day, month and often the year ("8 January", "the 8th of January 2026").',
     starts: ['digit', 'weekday', 'approx', 'article', 'ordinal', 'edge', 'which'],
     pattern:
-      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday},? )?(?:the )?(?:{day}(?: ?(?:-|–|—|to|and) ?{day2:day})?|{dayWord} of)(?: of)? {month}(?:,? (?:{year}|{spokenYear})|,? (?<thatYear>(?:this|last|next) year))?',
+      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday},? )?(?:the )?(?:{day}(?: ?(?:-|–|—|to|and) ?{day2:day})?|{dayWord} of)(?: of)? {month}(?:,? (?:{year}|{spokenYear})|,? (?:of )?(?<thatYear>(?:this|last|next) year))?',
     read: datedReading,
     examples: [
       {
@@ -166,6 +172,46 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
       },
     ],
     not: ['He was one of 30 may voters.', 'There were 12 march routes.'],
+  },
+  {
+    id: 'edge-day',
+    reason: '"the last day of October", "the first of next month": the first or last day of a month.',
+    starts: ['article'],
+    pattern:
+      'the (?:very )?(?:(?<edge>first|last)(?: day)? of (?:the month of )?{month}(?:,? {year})?|(?<edge2>first|last) (?:day )?of (?<step>this|next|last) month)',
+    read: (g) => {
+      const day = /first/i.test(g['edge'] ?? g['edge2']!) ? 1 : 31
+      if (g['step']) {
+        const step = /last/i.test(g['step']) ? -1 : /next/i.test(g['step']) ? 1 : 0
+        return { meaning: { is: 'period', unit: 'month', step, from: 'published', day } }
+      }
+      if (!capital(g['month'])) return null
+      return {
+        meaning: {
+          is: 'moment',
+          moment: moment({
+            ...yearOf(g),
+            month: monthOf(g['month']!),
+            day: day === 1 ? 1 : lastDay(g['month']!),
+          }),
+        },
+      }
+    },
+    examples: [
+      {
+        text: 'It holds until the last day of October.',
+        span: 'the last day of October',
+        value: '2026-10-31',
+        edtf: '2026-10-31',
+      },
+      {
+        text: 'Duties rise on the first of next month.',
+        span: 'the first of next month',
+        value: '2026-02-01',
+        edtf: '2026-02-01',
+      },
+    ],
+    not: ['It was the first of many talks.'],
   },
   {
     id: 'month-year',

@@ -5,13 +5,15 @@ import { modOf, monthOf, partNamed } from '../vocabulary.ts'
 import { parseNumber, parseOrdinal } from '../quantity.ts'
 
 function clockReading(g: Groups): RuleReading | null {
-  const clock = clockOf(g['clock']!, g['zone'])
+  const noon = g['noon'] ? { hour: /midnight/i.test(g['noon']) ? 24 : 12, minute: 0 } : null
+  const clock = noon ?? clockOf(g['clock']!, g['zone'])
   if (!clock) return null
+  const name = g['month'] ?? g['month2']
   const date: { month?: number; day?: number; year?: number } = {}
-  if (g['month']) {
-    const day = parseOrdinal(g['day']!)
-    if (!/^\p{Lu}/u.test(g['month']) || day === null) return null
-    date.month = monthOf(g['month'])
+  if (name) {
+    const day = parseOrdinal(g['day'] ?? g['day2']!)
+    if (!/^\p{Lu}/u.test(name) || day === null) return null
+    date.month = monthOf(name)
     date.day = day
     if (g['year']) date.year = Number(g['year'])
   }
@@ -66,9 +68,10 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
   },
   {
     id: 'clock-date',
-    reason: 'A clock time and its date are one expression: "5 p.m. EST, Nov. 6".',
-    starts: ['digit', 'approx'],
-    pattern: '(?:{near} )?{clock}(?:,? {zone})?,? (?:on )?{month} {day}(?:,? {year})?',
+    reason: 'A clock time and its date are one expression: "5 p.m. EST, Nov. 6", "midnight on 29 August".',
+    starts: ['digit', 'approx', '=noon', '=midnight', '=midday'],
+    pattern:
+      '(?:{near} )?(?:{clock}(?:,? {zone})?|(?<noon>noon|midnight|midday)),? (?:on |of )?(?:(?:{=weekday},? )?(?:{month} {day}|{day2:day}(?: of)? {month2:month}))(?:,? {year})?',
     read: clockReading,
     examples: [
       {

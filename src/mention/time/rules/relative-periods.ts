@@ -122,7 +122,7 @@ export const RELATIVE_PERIODS: readonly TimeRule[] = [
       '"the end of the year", "the week", "the year": with an article and nothing else the period is the one in hand.',
     starts: ['edge', 'article', 'approx', 'which'],
     pattern:
-      '(?:{near} )?(?:{edge})?(?:the|that|the same|that same|the full|the entire|the whole) (?<unit>week|weekend|month|year|decade|century)(?! (?:of (?!\\$)|that|in which|when|before|after|old|to come|long)|-)',
+      '(?:{near} )?(?:{edge})?(?:(?:earlier|later) in )?(?:the|that|the same|that same|the full|the entire|the whole) (?<unit>week|weekend|month|year|decade|century)(?! (?:of (?!\\$)|that|in which|when|before|after|old|to come|long)|-)',
     read: (g) => ({
       meaning: { is: 'period', unit: unitNamed(g['unit']!), step: 0, from: 'previous', loose: true },
       mod: modOf(g['edge']),
