@@ -72,7 +72,7 @@ export function candidatesOf(sentence: Sentence, index: number): Candidate[] {
   const known = matches.filter((match) => !match.entry.weak && plausible(tokens, match, tagged, capitals))
   const covered = coverage(tokens.length, known)
 
-  for (const name of tagged) {
+  for (const name of joined(tokens, tagged)) {
     const trimmed = trim(tokens, words, name, known, covered)
     if (trimmed && free(trimmed.from, trimmed.to)) take(trimmed.from, trimmed.to, { type: trimmed.label })
   }
@@ -101,6 +101,48 @@ export function candidatesOf(sentence: Sentence, index: number): Candidate[] {
     .map((candidate, i, all) => namedByTitle(tokens, candidate, all[i - 1], all[i + 1]))
 }
 
+const LANDSCAPE =
+  /^(?:Sea|Seamounts?|Ocean|Bay|Islands?|River|Lake|Hills?|Street|Road|Palace|Castle|Hotel|University|School|Institute|Party|Council|Committee|Union|Group|Bank|Hospital)$/
+const PARTICLE = /^(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter|zu|y)$/
+
+/**
+ * The model's names mended: parts of a hyphened name are one ("Jean-Yves Le Drian"), a row of names with commas is
+ * several, particles lead back to the given name ("Ursula von der Leyen"), ships are no persons.
+ */
+function joined(tokens: readonly Token[], tagged: readonly TaggedName[]): TaggedName[] {
+  const out: TaggedName[] = []
+  for (const name of tagged) {
+    let { from, to } = name
+    const last = out.at(-1)
+    const glued = (i: number): boolean =>
+      tokens[i]?.text === '-' &&
+      tokens[i]!.start === tokens[i - 1]?.end &&
+      tokens[i]!.end === tokens[i + 1]?.start
+    if (name.label === 'person') {
+      if (/^(?:HMAS|HMS|USS|USNS|INS|HMCS|MV|MS|SS)$/.test(tokens[from]!.text)) continue
+      while (glued(from - 1) && isCapitalised(tokens[from - 2]!.text)) from -= 2
+      while (glued(to) && /^\p{Lu}/u.test(tokens[to + 1]!.text)) to += 2
+      let lead = from
+      while (lead > 0 && PARTICLE.test(tokens[lead - 1]!.text)) lead--
+      if (lead < from && lead > 0 && isGivenName(tokens[lead - 1]!.text)) from = lead - 1
+      else if (lead < from && /^(?:von|van)$/.test(tokens[lead]!.text)) from = lead
+      while (to < tokens.length - 1 && PARTICLE.test(tokens[to]!.text) && isCapitalised(tokens[to + 1]!.text))
+        to += 2
+    }
+    if (last && last.to > from) {
+      out[out.length - 1] = { from: Math.min(last.from, from), to: Math.max(last.to, to), label: last.label }
+      continue
+    }
+    let start = from
+    for (let i = from; i <= to; i++) {
+      if (i < to && tokens[i]!.text !== ',') continue
+      if (i > start) out.push({ from: start, to: i, label: name.label })
+      start = i + 1
+    }
+  }
+  return out
+}
+
 /** A name of two or three words that a title stands beside is a person's, whatever the model took it for. */
 function namedByTitle(
   tokens: readonly Token[],
@@ -110,6 +152,7 @@ function namedByTitle(
 ): Candidate {
   const { type } = candidate.what
   if (type !== 'place' && type !== 'organisation') return candidate
+  if (LANDSCAPE.test(tokens[candidate.to - 1]!.text)) return candidate
   const length = candidate.to - candidate.from
   if (length < 2 || length > 3) return candidate
   for (let i = candidate.from; i < candidate.to; i++)

@@ -10,12 +10,21 @@ export interface Draft {
   name: string
   party: string | null
   role: string | null
+  /** The side was worked out and is not told beside the name. */
+  guessed: boolean
   gender: Gender
   plural: boolean
   /** Sides of a group of several. */
   parties: readonly string[] | null
   /** Nouns of the titles the person was given, with rank and whether "former" stood before. */
   readonly titles: { readonly noun: string; readonly rank: Rank; readonly former: boolean }[]
+}
+
+const guesses = new WeakSet<Entity>()
+
+/** Whether the entity's side was worked out from the sentences around and not told beside the name. */
+export function isGuessed(entity: Entity): boolean {
+  return guesses.has(entity)
 }
 
 /** The entities of one article. Each is looked up by id, so that what is the same comes out as one object. */
@@ -37,6 +46,7 @@ export class DraftEntities {
     if (known) return known
     const { id, kind, name, party, role, parties } = draft
     const entity: Entity = { id, kind, name, party, role, ...(parties && { parties }) }
+    if (draft.guessed) guesses.add(entity)
     this.finished.set(draft, entity)
     return entity
   }
@@ -49,6 +59,7 @@ export function newDraft(id: string, kind: EntityKind, name: string, party: stri
     name,
     party,
     role: null,
+    guessed: false,
     gender: null,
     plural: false,
     parties: null,

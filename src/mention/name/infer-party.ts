@@ -1,5 +1,6 @@
 import type { Token } from '../../language/sentence.ts'
 import type { Candidate } from './candidate.ts'
+import { NO_SUCH_OFFICE, OFFICE_OF, ROYAL } from './table/offices.ts'
 
 /** A sentence in which a person is named, as evidence for whose side they are on. */
 export interface SeenIn {
@@ -9,42 +10,86 @@ export interface SeenIn {
   readonly at: number
 }
 
+const HEAD = /^(?:president|prime minister|premier|chancellor|king|queen|emir)$/
 const OPPOSITE =
   /^(?:with|against|tells?|told|urged?|urges|accused?|accuses|to|blamed?|warned|warns|threatened|from|between|hails|praised|met)$/i
 
 /**
- * Side of a person whose titles name none, from the states in the sentences that name the person: those that come first
- * count, those acted upon ("told Canada", "his Mexican counterpart") count against. Null unless one stands out clearly.
+ * Side of a person whose titles name none. What the titles themselves tell comes first (a taoiseach is Irish, a prime
+ * minister not American), then the sentences that name the person: states that come first count, those acted upon
+ * ("told Canada", "his Mexican counterpart") count against. Null unless one side stands out clearly.
+ *
+ * `nouns`: the person's titles. `impossible`: sides that have another holder of the office. `named`: how often the article
+ * names each side. `home`: state of the dateline; a paper at home leaves out whose president it is.
  */
-export function inferParty(seen: readonly SeenIn[], impossible: ReadonlySet<string>): string | null {
-  const weights = new Map<string, number>()
-  for (const { tokens, candidates, at } of seen.slice(0, 40)) {
-    const counted = new Set<string>()
-    for (const { what, from, to } of candidates) {
-      if (what.type !== 'known') continue
-      const { entry } = what
-      const side =
-        entry.kind === 'state'
-          ? entry.id
-          : entry.kind === 'government' || entry.form === 'capital'
-            ? entry.party
-            : null
-      if (!side) continue
-      const weight = weigh(tokens, from, to, at, entry.kind === 'government')
-      if (weight > 0 && counted.has(side)) continue
-      counted.add(side)
-      weights.set(side, (weights.get(side) ?? 0) + weight)
-    }
+export function inferParty(
+  seen: readonly SeenIn[],
+  nouns: readonly string[],
+  impossible: ReadonlySet<string>,
+  named: ReadonlyMap<string, number>,
+  home: string | null,
+): string | null {
+  const only = nouns.map((noun) => OFFICE_OF[noun] ?? ROYAL[noun]).find((codes) => codes !== undefined)
+  const fits = (side: string): boolean =>
+    !impossible.has(side) &&
+    (only === undefined || only.split(' ').includes(side)) &&
+    nouns.every((noun) => !NO_SUCH_OFFICE[noun]?.split(' ').includes(side))
+  if (only !== undefined) {
+    const possible = [...named].filter(([side]) => fits(side)).sort((a, b) => b[1] - a[1])
+    if (possible.length === 1) return possible[0]![0]
   }
-  const ranked = [...weights].filter(([side]) => !impossible.has(side)).sort((a, b) => b[1] - a[1])
+  const weights = weigh(seen)
+  let total = 0
+  for (const [side, count] of named) if (fits(side)) total += count
+  for (const [side, count] of named)
+    if (fits(side)) weights.set(side, (weights.get(side) ?? 0) + count / Math.max(4, total))
+  if (home !== null && fits(home) && nouns.some((noun) => HEAD.test(noun)))
+    weights.set(home, (weights.get(home) ?? 0) + 1.25)
+  const ranked = [...weights].filter(([side]) => fits(side)).sort((a, b) => b[1] - a[1])
   const [best, second] = ranked
   if (!best || best[1] < 2 || (second && best[1] < 2 * second[1])) return null
   return best[0]
 }
 
-function weigh(tokens: readonly Token[], from: number, to: number, person: number, house: boolean): number {
+function weigh(seen: readonly SeenIn[]): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const { tokens, candidates, at } of seen.slice(0, 40)) {
+    const counted = new Set<string>()
+    for (const { what, from, to } of candidates) {
+      if (what.type !== 'known') continue
+      const side = sideNamed(what.entry)
+      if (!side) continue
+      const weight = weightOf(tokens, from, to, at, what.entry.kind === 'government')
+      if (weight > 0 && counted.has(side)) continue
+      counted.add(side)
+      weights.set(side, (weights.get(side) ?? 0) + weight)
+    }
+  }
+  return weights
+}
+
+/** The state that a known name stands for or lies at the seat of, or null. */
+export function sideNamed(entry: {
+  kind: string
+  id: string
+  form: string
+  party: string | null
+}): string | null {
+  if (entry.kind === 'state' || entry.kind === 'body') return entry.id
+  return entry.kind === 'government' || entry.kind === 'organ' || entry.form === 'capital'
+    ? entry.party
+    : null
+}
+
+function weightOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  person: number,
+  house: boolean,
+): number {
   if (/^counterparts?$/i.test(tokens[to]?.text ?? '')) return -3
-  if (house) return 2
+  if (house) return 1.5
   const before = tokens[from - 1]?.text ?? ''
   if (before === 'capital') return 2
   if (OPPOSITE.test(before)) return -1

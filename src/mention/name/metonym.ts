@@ -115,7 +115,7 @@ function isStateLike(candidate: Candidate): boolean {
 }
 
 /** "KYIV, Jan 8 (Reuters) –", "Moscow —". */
-function isDateline(tokens: readonly Token[], candidate: Candidate): boolean {
+export function isDateline(tokens: readonly Token[], candidate: Candidate): boolean {
   if (candidate.from > 1) return false
   const next = tokens[candidate.to]
   if (!next) return true

@@ -15,10 +15,12 @@ export interface Ownership {
   readonly former: boolean
 }
 
-const FORMER = /^(?:former|ex|then|outgoing|late|ousted|deposed|onetime|retired)$/i
+const FORMER = /^(?:[Ff]ormer|ex|then|outgoing|late|ousted|deposed|onetime|retired)$/
 const LINKS = /^(?:['’]s?|-|–)$/
 const MODIFIER =
-  /^(?:senior|top|chief|deputy|special|acting|interim|new|newly|elected|nuclear|foreign|policy|lead|high|level|ranking|presidential|former|ex|then|outgoing|late|ousted|retired|current|veteran|longtime|unnamed|military|security|defen[cs]e|trade|peace|diplomatic|political|personal|hardline|moderate|conservative|centre|right|left|far|far-right|populist|powerful|de|facto|rebel|opposition|intelligence|government|state|national|federal|embattled|other|several|some|many|western|transitional|caretaker|incoming|second|first|own|main|two|three|four|five|six|both|all|key|designated)$/i
+  /^(?:senior|top|chief|deputy|special|acting|interim|new|newly|elected|nuclear|foreign|policy|lead|high|level|ranking|presidential|former|ex|outgoing|late|ousted|retired|current|veteran|longtime|unnamed|military|security|defen[cs]e|trade|peace|diplomatic|political|personal|hardline|moderate|conservative|centre|right|left|far|far-right|populist|powerful|de|facto|rebel|opposition|intelligence|government|state|national|federal|embattled|other|several|some|many|western|transitional|caretaker|incoming|second|first|own|main|two|three|four|five|six|both|all|key|designated)$/i
+const NO_MODIFIER =
+  /^(?:yesterday|today|tomorrow|tonight|week|month|year|morning|evening|night|noon|ago|time|such|same|due|able|ready|likely|said|told|that|this)$/i
 const DETERMINER =
   /^(?:the|a|an|this|that|these|those|one|two|three|four|five|six|several|some|another|no|any|many|both|other|every|each)$/i
 const AFTER = /^(?:of|for|at|from|to|in|with)$/
@@ -55,7 +57,11 @@ export function ownershipOf(
       i--
     } else if (
       MODIFIER.test(token.text) ||
-      (owners.length === 0 && /^(?:JJ|NN$|VBN|VBG)/.test(token.xpos) && !/^[A-Z]/.test(token.text))
+      token.text === 'then' ||
+      (owners.length === 0 &&
+        /^(?:JJ|NN$)/.test(token.xpos) &&
+        !NO_MODIFIER.test(token.text) &&
+        !/^[A-Z]/.test(token.text))
     ) {
       if (DETERMINER.test(token.text)) determiner ||= token.text.toLowerCase()
       if (FORMER.test(token.text)) former = true

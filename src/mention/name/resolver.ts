@@ -7,14 +7,15 @@ import type { Draft } from './draft-entity.ts'
 import { isCapitalised, slug } from './fold.ts'
 import { stateEntry } from './gazetteer.ts'
 import type { Entry } from './gazetteer.ts'
-import { actsAsGovernment } from './metonym.ts'
-import { inferParty } from './infer-party.ts'
+import { actsAsGovernment, isDateline } from './metonym.ts'
+import { inferParty, sideNamed } from './infer-party.ts'
 import type { SeenIn } from './infer-party.ts'
 import { ownershipOf } from './owner.ts'
 import type { Ownership } from './owner.ts'
 import { Salience } from './salience.ts'
 import { holderOf } from './title-link.ts'
 import { nameWords } from './person-name.ts'
+import { OFFICE_OF } from './table/offices.ts'
 
 interface Found {
   readonly sentence: number
@@ -136,19 +137,37 @@ export class Resolver {
       person.gender ??= 'male'
     if (!person.titles.some((title) => title.noun === noun))
       person.titles.push({ noun, rank: of, former: ownership.former })
-    const party = this.partyOfOwners(ownership)
+    // Where an expert comes from is nobody's side.
+    const party = of === 'other' && noun !== 'counterpart' ? null : this.partyOfOwners(ownership, noun)
     if (party && !person.party && !ownership.joint) person.party = party
+    if (what.phrase.plural) return
     if (!person.role || (party && !person.role.includes(' ')))
       person.role = this.roleText(candidate, ownership, holder.adjoining)
   }
 
-  /** "Turkey's Akar", "Italy's Giorgia Meloni". */
+  /** "Turkey's Akar", "Italy's Giorgia Meloni"; "Besnik Bislimi for Kosovo", "Guy Parmelin signed for Switzerland". */
   private linkOwner(candidate: Candidate): void {
-    if (candidate.what.type !== 'person' || this.heldBy.has(candidate)) return
+    if (candidate.what.type !== 'person') return
     const tokens = this.tokens(candidate)
-    if (!/^['’]s?$/.test(tokens[candidate.from - 1]?.text ?? '')) return
-    const owner = this.at[candidate.sentence]!.get(candidate.from - 2)
-    if (owner?.what.type !== 'known' || owner.what.entry.kind === 'outlet') return
+    const at = this.at[candidate.sentence]!
+    let owner: Candidate | undefined
+    if (/^['’]s?$/.test(tokens[candidate.from - 1]?.text ?? '')) owner = at.get(candidate.from - 2)
+    else {
+      const verb = /^(?:signed|initialled|signs|spoke|speaking|negotiated|negotiating)$/i.test(
+        tokens[candidate.to]?.text ?? '',
+      )
+      let i = candidate.to + (verb ? 1 : 0)
+      if (!/^for$/i.test(tokens[i]?.text ?? '')) return
+      if (/^the$/i.test(tokens[i + 1]?.text ?? '')) i++
+      const next = at.get(i + 1)
+      if (next?.what.type === 'known' && next.what.entry.form === 'name') owner = next
+    }
+    if (
+      owner?.what.type !== 'known' ||
+      owner.what.entry.kind === 'outlet' ||
+      owner.what.entry.kind === 'place'
+    )
+      return
     const person = this.persons.of(this.nameOf(candidate), candidate.sentence)
     person.party ??= this.partyOfCandidate(owner)
   }
@@ -160,7 +179,8 @@ export class Resolver {
       for (const candidate of list) {
         if (candidate.what.type !== 'person') continue
         const person = this.persons.of(this.nameOf(candidate), candidate.sentence)
-        if (person.party || !person.titles.some((held) => PUBLIC.has(held.rank))) continue
+        if (person.party || !person.titles.some((held) => INFERRED.has(held.rank) || held.noun in OFFICE_OF))
+          continue
         let sightings = seen.get(person)
         if (!sightings) seen.set(person, (sightings = []))
         sightings.push({ tokens: this.tokens(candidate), candidates: list, at: candidate.from })
@@ -170,16 +190,34 @@ export class Resolver {
         if (goesOn && list.filter(({ what }) => what.type === 'person').length === 1)
           sightings.push({ tokens: this.tokens(next[0]!), candidates: next, at: next[0]!.from })
       }
+    const home = this.dateline()
+    const named = new Map<string, number>()
+    for (const list of this.candidates)
+      for (const { what } of list) {
+        const side = what.type === 'known' ? sideNamed(what.entry) : null
+        if (side) named.set(side, (named.get(side) ?? 0) + 1)
+      }
     const persons = this.persons.all()
     for (const [person, sightings] of seen) {
-      const nouns = person.titles
-        .filter((held) => held.rank === 'head' || held.rank === 'minister')
-        .map((held) => held.noun)
+      const nouns = person.titles.filter((held) => !held.former).map((held) => held.noun)
       const others = persons.filter(
-        (other) => other !== person && other.titles.some((held) => nouns.includes(held.noun)),
+        (other) =>
+          other !== person && other.titles.some((held) => held.rank === 'head' && nouns.includes(held.noun)),
       )
-      person.party = inferParty(sightings, new Set(others.flatMap((other) => other.party ?? [])))
+      const taken = new Set(others.flatMap((other) => other.party ?? []))
+      person.party = inferParty(sightings, nouns, taken, named, home)
+      person.guessed = person.party !== null
     }
+  }
+
+  /** State of the capital that the report comes from ("ANKARA, Jan. 3 —"), or null. */
+  private dateline(): string | null {
+    for (const list of this.candidates.slice(0, 5))
+      for (const candidate of list) {
+        if (candidate.what.type !== 'known' || candidate.what.entry.form !== 'capital') continue
+        if (isDateline(this.tokens(candidate), candidate)) return candidate.what.entry.party
+      }
+    return null
   }
 
   private roleText(title: Candidate, ownership: Ownership, adjoining: boolean): string {
@@ -188,10 +226,11 @@ export class Resolver {
   }
 
   /** Party of the leftmost owner that has one. */
-  private partyOfOwners(ownership: Ownership): string | null {
-    for (const owner of ownership.owners) {
+  private partyOfOwners(ownership: Ownership, of = ''): string | null {
+    for (const owner of of === 'counterpart' ? [...ownership.owners].reverse() : ownership.owners) {
       const party = this.partyOfCandidate(owner)
-      if (party) return party
+      // "its UN ambassador": until it is known whose, the UN is not taken for the side.
+      if (party || owner.what.type === 'pronoun') return party
     }
     return null
   }
@@ -274,8 +313,16 @@ export class Resolver {
     }
     if ((entry.kind === 'organ' || entry.kind === 'government') && SHARED_ORGAN.test(entry.name)) {
       const ownership = ownershipOf(tokens, this.at[candidate.sentence]!, candidate, 'organ')
-      const party = this.partyOfOwners(ownership) ?? entry.party
-      const id = party === entry.party ? slug(entry.name) : `${slug(party!)}-${slug(entry.name)}`
+      const named = this.capitalCanAct(entry) && this.statesNamed.has(entry.party!)
+      const usual = named || entry.party === 'US' ? entry.party : null
+      const party =
+        this.partyOfOwners(ownership) ??
+        usual ??
+        this.salience.nearbyParty(candidate.sentence, candidate.from)
+      const id =
+        party === entry.party
+          ? slug(entry.name)
+          : `${slug(party ?? '')}-${slug(entry.name)}`.replace(/^-/, '')
       const name = party === entry.party ? entry.name : this.nameOf({ ...candidate, from: ownership.from })
       return this.note(candidate, this.entities.get(id, entry.kind, name, party), 'name')
     }
@@ -328,10 +375,12 @@ export class Resolver {
     const draft = this.persons.of(name, candidate.sentence)
     const title = this.heldBy.get(candidate)
     const link = title && this.links.get(title)
-    if (link && !draft.party && link.ownership.owners.length > 0)
+    if (link && (!draft.party || draft.guessed) && link.ownership.owners.length > 0)
       draft.party = this.partyOfOwners(link.ownership)
-    if (!draft.party && title && draft.titles.some((held) => LOCAL.has(held.rank)))
+    if (!draft.party && title && draft.titles.some((held) => LOCAL.has(held.rank))) {
       draft.party = this.salience.nearbyParty(candidate.sentence, candidate.from)
+      draft.guessed = draft.party !== null
+    }
     this.note(
       candidate,
       draft,
@@ -352,7 +401,7 @@ export class Resolver {
       draft.party ??= ownership.joint ? null : this.partyOfOwners(ownership)
       return this.note(candidate, draft, 'title')
     }
-    const party = ownership.joint ? null : this.partyOfOwners(ownership)
+    const party = ownership.joint || phrase.rank === 'other' ? null : this.partyOfOwners(ownership)
     const name = this.nameOf({ sentence: candidate.sentence, from: ownership.from, to: ownership.to })
     if (phrase.plural) {
       if ((phrase.rank === 'other' || phrase.rank === 'soldier') && ownership.owners.length === 0) return
@@ -430,7 +479,7 @@ export class Resolver {
     const { noun, rank } = what.phrase
     const fits = (draft: Draft): boolean =>
       draft.kind === 'person' &&
-      (party === null || draft.party === null || draft.party === party) &&
+      (party === null || draft.party === party) &&
       draft.titles.some(
         (held) =>
           sameTitle(held.noun, held.rank, noun, rank) &&
@@ -493,6 +542,8 @@ export class Resolver {
   }
 }
 
+/** Ranks whose side the article as a whole may tell. */
+const INFERRED = new Set(['head', 'minister', 'lawmaker'])
 /** Ranks that serve a state. */
 const PUBLIC = new Set(['head', 'minister', 'spokesman', 'soldier', 'lawmaker'])
 /** Those that a report names without their state only where the state was just named. */

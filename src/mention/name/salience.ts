@@ -47,9 +47,9 @@ export class Salience {
     return null
   }
 
-  /** Side of the state or body that the reader has in mind: last subject in this or the previous sentence, else the last named. */
+  /** The one state that this sentence before the token and the sentence before it speak of; null where there are more. */
   nearbyParty(sentence: number, before: number): string | null {
-    let named: string | null = null
+    let only: string | null = null
     for (let i = this.mentions.length - 1; i >= 0; i--) {
       const seen = this.mentions[i]!
       if (sentence - seen.sentence > 1) break
@@ -57,10 +57,10 @@ export class Salience {
       const side = sideOf(seen.draft)
       if (!side || seen.draft.kind === 'person' || !/^[A-Z]{2}$/.test(side) || side === 'EU' || side === 'UN')
         continue
-      if (seen.subject) return side
-      named ??= side
+      if (only !== null && only !== side) return null
+      only = side
     }
-    return named
+    return only
   }
 
   /** Whom the pronoun means, or null where nobody fits. */

@@ -1,4 +1,5 @@
 import type { Entity, NameMention } from '../mention.ts'
+import { isGuessed } from './draft-entity.ts'
 import { nameWords, samePerson } from './person-name.ts'
 
 interface Known {
@@ -9,8 +10,8 @@ interface Known {
 
 /**
  * Lets the reports of one story tell each other whose side a person is on: where one says "Mr Zelensky" and another
- * "Ukrainian President Volodymyr Zelensky", both come back with the side. A side that a report gives itself is kept;
- * reports that contradict each other leave the others as they were. Mentions come back in the same order, entities
+ * "Ukrainian President Volodymyr Zelensky", both come back with the side. A side that a report tells beside the name is
+ * kept, one that was worked out gives way; reports that contradict each other leave the others as they were. Mentions come back in the same order, entities
  * that gained nothing are the same objects.
  */
 export function shareSides(articles: readonly (readonly NameMention[])[]): NameMention[][] {
@@ -19,7 +20,7 @@ export function shareSides(articles: readonly (readonly NameMention[])[]): NameM
     const changed = new Map<Entity, Entity>()
     return names.map((name) => {
       const { entity } = name
-      if (entity.kind !== 'person' || entity.party !== null) return name
+      if (entity.kind !== 'person' || (entity.party !== null && !isGuessed(entity))) return name
       let fuller = changed.get(entity)
       if (!fuller) changed.set(entity, (fuller = complete(entity, known)))
       return fuller === entity ? name : { ...name, entity: fuller }
@@ -31,7 +32,7 @@ function knownPersons(articles: readonly (readonly NameMention[])[]): Map<string
   const byWord = new Map<string, Known[]>()
   for (const names of articles)
     for (const entity of new Set(names.map((name) => name.entity))) {
-      if (entity.kind !== 'person' || entity.party === null) continue
+      if (entity.kind !== 'person' || entity.party === null || isGuessed(entity)) continue
       const words = nameWords(entity.name)
       if (words.length < 2) continue
       const last = keyOf(words.at(-1)!)

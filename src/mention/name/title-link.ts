@@ -16,9 +16,18 @@ export function holderOf(
     candidate?.what.type === 'person'
   const text = (i: number): string => tokens[i]?.text ?? ''
   if (title.what.type === 'title' && title.what.phrase.plural && !isPerson(at.get(title.to))) return null
+  // "Bosnian minister Mr Hasan Muratovic": the form of address between them belongs to both.
+  const past = (i: number): number => {
+    const between = at.get(i)
+    return between?.what.type === 'title' && between.what.phrase.rank === 'courtesy' && between.from === i
+      ? between.to
+      : i
+  }
   let next = at.get(title.to)
   if (isPerson(next) && next.from === title.to) return { person: next, adjoining: true }
   if (title.what.type === 'title' && title.what.phrase.rank === 'courtesy') return null
+  next = at.get(past(title.to))
+  if (isPerson(next) && next.from === past(title.to)) return { person: next, adjoining: false }
   if (ownership.to > title.to) {
     next = at.get(ownership.to)
     if (isPerson(next) && next.from === ownership.to) return { person: next, adjoining: false }
@@ -37,6 +46,7 @@ export function holderOf(
     const indefiniteListItem = at.get(i - 1) !== undefined && /^(?:and)$/i.test(text(i + 1))
     if (
       isPerson(before) &&
+      !ownHolderFollows(tokens, at, before, ownership) &&
       before.to === end + 1 &&
       !indefiniteListItem &&
       !startsList(tokens, at, title, ownership)
@@ -49,8 +59,8 @@ export function holderOf(
   // After: "title, X," and "title (X)".
   const comma = ownership.to
   if (/^[,(–—:]$/.test(text(comma))) {
-    next = at.get(comma + 1)
-    if (isPerson(next) && next.from === comma + 1) {
+    next = at.get(past(comma + 1))
+    if (isPerson(next) && next.from === past(comma + 1)) {
       const close = text(next.to)
       const owned = ownership.owners.length > 0 || /^(?:the|its|his|her|their)$/.test(ownership.determiner)
       if (/^[,)–—.:]$/.test(close) && owned && !at.has(next.to + 1)) return { person: next, adjoining: false }
@@ -59,6 +69,22 @@ export function holderOf(
     }
   }
   return null
+}
+
+/** "President X, the rebel commander, Y, …": X has a title already, and the next name is closed off by a comma. */
+function ownHolderFollows(
+  tokens: readonly Token[],
+  at: ReadonlyMap<number, Candidate>,
+  before: Candidate,
+  ownership: Ownership,
+): boolean {
+  const next = at.get(ownership.to + 1)
+  return (
+    at.get(before.from - 1)?.what.type === 'title' &&
+    tokens[ownership.to]?.text === ',' &&
+    next?.what.type === 'person' &&
+    next.from === ownership.to + 1
+  )
 }
 
 /** "Macron, the German chancellor Olaf Scholz and …": the title after the comma has a holder of its own. */

@@ -6,7 +6,7 @@
 export const STATES = `
 AD|Andorra|Andorran|Andorra la Vella
 AE|United Arab Emirates,UAE,U.A.E.,Emirates|Emirati|Abu Dhabi
-AF|Afghanistan|Afghan|Kabul
+AF|Afghanistan,Islamic Republic of Afghanistan|Afghan|Kabul
 AG|Antigua and Barbuda,Antigua|Antiguan|
 AL|Albania|Albanian|Tirana
 AM|Armenia|Armenian|Yerevan
@@ -127,7 +127,7 @@ MK|North Macedonia,Republic of North Macedonia,Macedonia,FYROM,Former Yugoslav R
 ML|Mali|Malian|Bamako
 MM|Myanmar,Burma|Burmese|Naypyidaw,Naypyitaw,Rangoon,Yangon
 MN|Mongolia|Mongolian|Ulaanbaatar,Ulan Bator
-MR|Mauritania|Mauritanian|Nouakchott
+MR|Mauritania,Islamic Republic of Mauritania|Mauritanian|Nouakchott
 MT|Malta|~Maltese|Valletta
 MU|Mauritius|Mauritian|Port Louis
 MV|Maldives|Maldivian|Malé
@@ -149,7 +149,7 @@ PA|Panama|Panamanian|Panama City
 PE|Peru|Peruvian|Lima
 PG|Papua New Guinea,PNG|Papua New Guinean|Port Moresby
 PH|Philippines|Filipino,~Philippine,Filipina|Manila
-PK|Pakistan|Pakistani|Islamabad
+PK|Pakistan,Islamic Republic of Pakistan|Pakistani|Islamabad
 PL|Poland|~Polish,Pole|Warsaw
 PR|Puerto Rico|Puerto Rican|San Juan
 PS|Palestine,State of Palestine|Palestinian|Ramallah
