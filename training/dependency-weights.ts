@@ -72,18 +72,20 @@ export function addNetwork(writer: ModelWriter, weights: Map<string, Weights>, n
     writer.add(`peephole${layer}`, get(`peephole${layer}`).values)
   }
   addScaled(writer, 'mix', get('mix'), 'columns')
-  for (const name of [
-    'mixBias',
-    'rootArc',
-    'rootRelation',
-    'distance',
-    'distanceHead',
-    'distanceRelation',
-    'out',
-    'outBias',
-  ]) {
+  for (const name of ['mixBias', 'rootArc', 'rootRelation', 'distance', 'distanceHead', 'distanceRelation']) {
     writer.add(name, get(name).values)
   }
+  // Columns without a relation fill it up to a multiple of three.
+  const out = get('out')
+  const filled = Math.ceil(out.columns / 3) * 3
+  const wide = new Float32Array(out.rows * filled)
+  for (let a = 0; a < out.rows; a++) {
+    wide.set(out.values.subarray(a * out.columns, (a + 1) * out.columns), a * filled)
+  }
+  addScaled(writer, 'out', { rows: out.rows, columns: filled, values: wide }, 'columns')
+  const outBias = new Float32Array(filled)
+  outBias.set(get('outBias').values)
+  writer.add('outBias', outBias)
   const { rows, clusters, coarse } = numbers.known
   const hashes = [...new Set([...rows.keys(), ...clusters.keys(), ...coarse.keys()])].sort((a, b) => a - b)
   writer.add('words.hash', Int32Array.from(hashes))

@@ -57,7 +57,21 @@ function trainNetwork(input: Int32Array, settings: Readonly<Record<string, numbe
   const folder = mkdtempSync(join(tmpdir(), 'parser-'))
   try {
     const program = join(folder, 'network')
-    execFileSync('g++', ['-O3', '-mavx2', '-mfma', '-fno-math-errno', '-fno-trapping-math', '-std=c++17', '-o', program, source], { stdio: 'inherit' })
+    execFileSync(
+      'g++',
+      [
+        '-O3',
+        '-mavx2',
+        '-mfma',
+        '-fno-math-errno',
+        '-fno-trapping-math',
+        '-std=c++17',
+        '-o',
+        program,
+        source,
+      ],
+      { stdio: 'inherit' },
+    )
     const from = join(folder, 'input.bin')
     const to = join(folder, 'output.bin')
     writeFileSync(from, input)

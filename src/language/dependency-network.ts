@@ -58,7 +58,7 @@ export class DependencyNetwork {
   private readonly distance: Float32Array
   private readonly distanceHead: Float32Array
   private readonly distanceRelation: Float32Array
-  private readonly out: Float32Array
+  private readonly out: PackedMatrix
   private readonly outBias: Float32Array
 
   private young = new Map<string, number>()
@@ -77,8 +77,8 @@ export class DependencyNetwork {
   private readonly mixed: Float64Array
   private readonly heads: Float64Array
   private readonly carry: Float64Array
-  private readonly hiddenRelation: Float64Array
-  private readonly relationScores: Float64Array
+  private readonly summed: Float64Array
+  private readonly related: Float64Array
 
   constructor(file: ModelFile) {
     const sizes = file.meta['network'] as NetworkSizes
@@ -109,22 +109,22 @@ export class DependencyNetwork {
     this.distance = file.f32('distance')
     this.distanceHead = file.f32('distanceHead')
     this.distanceRelation = file.f32('distanceRelation')
-    this.out = file.f32('out')
+    this.out = matrix('out', relation)
     this.outBias = file.f32('outBias')
 
     const width = this.first.outputs
     this.youngStore = new Float32Array(KEPT_WORDS * width)
     this.oldStore = new Float32Array(KEPT_WORDS * width)
     this.input = new Float64Array(row)
-    this.quantised = new Float64Array((LONGEST + 4) * Math.max(row, 2 * hidden))
+    this.quantised = new Float64Array((LONGEST + 4) * Math.max(row, 2 * hidden, relation))
     this.fresh = new Float32Array(LONGEST * width)
     this.gates = new Float64Array(LONGEST * 8 * hidden)
     this.states = [new Float64Array(LONGEST * 2 * hidden), new Float64Array(LONGEST * 2 * hidden)]
     this.mixed = new Float64Array(LONGEST * (2 * arc + 2 * relation))
     this.heads = new Float64Array((LONGEST + 4) * arc)
     this.carry = new Float64Array(hidden)
-    this.hiddenRelation = new Float64Array(relation)
-    this.relationScores = new Float64Array(sizes.relations.length)
+    this.summed = new Float64Array(relation)
+    this.related = new Float64Array(LONGEST * this.out.outputs)
   }
 
   /** Fills {@link arcs} for the tokens [from, to); at most {@link LONGEST}. */
@@ -144,32 +144,37 @@ export class DependencyNetwork {
     this.scoreArcs(n)
   }
 
-  /** Best relation of token `i` (of the piece scored last) under `head`, -1 for the root. */
-  relationOf(i: number, head: number): number {
+  /** Best relation of each token (of the piece scored last) under its head, -1 for the root; written to `best`. */
+  relate(heads: Int32Array, n: number, best: Int32Array): void {
     const { arc, relation, relations } = this.sizes
     const width = 2 * arc + 2 * relation
-    const { mixed, hiddenRelation, relationScores, out } = this
-    const atDependent = i * width + 2 * arc
-    const atHead = head < 0 ? 0 : head * width + 2 * arc + relation
-    const ofHead = head < 0 ? this.rootRelation : mixed
-    const atDistance = (head < 0 ? ROOT_DISTANCE : distanceClass(head - i)) * relation
-    for (let a = 0; a < relation; a++) {
-      const x = mixed[atDependent + a]! + ofHead[atHead + a]! + this.distanceRelation[atDistance + a]!
-      hiddenRelation[a] = x > 0 ? x : LEAK * x
+    const { mixed, summed, quantised, steps, related, distanceRelation, out, outBias } = this
+    for (let i = 0; i < n; i++) {
+      const head = heads[i]!
+      const atDependent = i * width + 2 * arc
+      const atHead = head < 0 ? 0 : head * width + 2 * arc + relation
+      const ofHead = head < 0 ? this.rootRelation : mixed
+      const atDistance = (head < 0 ? ROOT_DISTANCE : distanceClass(head - i)) * relation
+      for (let a = 0; a < relation; a++) {
+        summed[a] = leak(mixed[atDependent + a]! + ofHead[atHead + a]! + distanceRelation[atDistance + a]!)
+      }
+      steps[i] = quantise(summed, relation, quantised, i * relation)
     }
-    const count = relations.length
-    for (let k = 0; k < count; k++) relationScores[k] = this.outBias[k]!
-    for (let a = 0; a < relation; a++) {
-      const x = hiddenRelation[a]!
-      const row = a * count
-      for (let k = 0; k < count; k++) relationScores[k]! += x * out[row + k]!
+    const wide = out.outputs
+    for (let i = 0; i < n; i++) for (let k = 0; k < wide; k++) related[i * wide + k] = outBias[k]!
+    out.multiply(quantised, steps, n, related)
+    const root = relations.indexOf('root')
+    for (let i = 0; i < n; i++) {
+      if (heads[i]! < 0) {
+        best[i] = root
+        continue
+      }
+      let top = -1
+      for (let k = 0; k < relations.length; k++) {
+        if (k !== root && (top < 0 || related[i * wide + k]! > related[i * wide + top]!)) top = k
+      }
+      best[i] = top
     }
-    let best = -1
-    for (let k = 0; k < count; k++) {
-      if (relations[k] === 'root') continue
-      if (best < 0 || relationScores[k]! > relationScores[best]!) best = k
-    }
-    return best
   }
 
   /** Finds the kept products of each word, making those that are missing. */

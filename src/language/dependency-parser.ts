@@ -8,6 +8,7 @@ import type { Token } from './sentence.ts'
 export class DependencyParser {
   private readonly network: DependencyNetwork
   private readonly heads = new Int32Array(LONGEST)
+  private readonly relations = new Int32Array(LONGEST)
 
   constructor(file: ModelFile) {
     this.network = new DependencyNetwork(file)
@@ -34,22 +35,18 @@ export class DependencyParser {
 
   /** Returns the place of the root. */
   private parsePiece(tokens: readonly Token[], from: number, to: number): number {
-    const { network, heads } = this
-    const { relations } = network.sizes
+    const { network, heads, relations } = this
+    const names = network.sizes.relations
     network.score(tokens, from, to)
     bestTree(network.arcs, network.columns, to - from, heads)
+    network.relate(heads, to - from, relations)
     let root = from
     for (let i = from; i < to; i++) {
       const token = tokens[i]!
       const head = heads[i - from]!
-      if (head < 0) {
-        root = i
-        token.head = -1
-        token.deprel = 'root'
-      } else {
-        token.head = from + head
-        token.deprel = relations[network.relationOf(i - from, head)]!
-      }
+      if (head < 0) root = i
+      token.head = head < 0 ? -1 : from + head
+      token.deprel = names[relations[i - from]!]!
     }
     return root
   }

@@ -117,9 +117,11 @@ function edmonds(scores: Float64Array, columns: number, n: number, heads: Int32A
       active[d] = 0
       chosen[d] = -2
     }
+    // Who liked one of the cycle best, likes the whole best: no other arc has got better.
     for (let d = 0; d < n; d++) {
-      if (active[d] === 1 && (d === keep || (chosen[d]! >= 0 && inside.has(chosen[d]!)))) choose(d)
+      if (active[d] === 1 && chosen[d]! >= 0 && inside.has(chosen[d]!)) chosen[d] = keep
     }
+    choose(keep)
   }
   // Taken apart again, the last cycle first: the arc into a cycle settles which of its own arcs is dropped.
   const settled = new Uint8Array(n)
