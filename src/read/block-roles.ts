@@ -24,6 +24,7 @@ const SHORT_PROSE_WORDS = 6
 const REPORT_WORDS = 60
 const LINK_WORDS = 22
 const FRAGMENT_WORDS = 16
+const TOUCHING_WORDS = 24
 
 /**
  * Gives every unit its role. Rules first (data, {@link FURNITURE_RULES}), then place and shape: what stands before the first
@@ -73,24 +74,30 @@ function find(m: Marked, where: readonly FurnitureRule['where'][]): FurnitureRul
 
 /** Rules that need no place, and the link-like units that follow a head of links. */
 function takeEverywhere(all: readonly Marked[]): void {
+  let headlineSeen = false
   for (let i = 0; i < all.length; i++) {
     const m = all[i]!
+    headlineSeen ||= i > 0 && all[i - 1]!.words >= 4
     if (m.role !== null) continue
     const rule = find(m, ['anywhere'])
     if (!rule) continue
     take(m, rule.role, rule.id)
+    // A credit above the headline is a masthead: no picture stands there yet.
+    if (rule.role === 'caption' && rule.takes === 'touching' && !headlineSeen) continue
     if (rule.takes === 'section') i = takeSection(all, i + 1, rule.id) - 1
-    if (rule.takes === 'touching') i = takeTouching(all, i + 1, rule.id) - 1
+    if (rule.takes === 'touching') i = takeTouching(all, i + 1, rule.id, rule.role) - 1
   }
 }
 
-/** Takes short units with no blank line between: what an advertisement says. */
-function takeTouching(all: readonly Marked[], from: number, rule: string): number {
+/** Takes short units with no blank line between: what an advertisement says; or the words under a credit. */
+function takeTouching(all: readonly Marked[], from: number, rule: string, role: BlockRole): number {
   let i = from
   for (; i < all.length && i < from + 3; i++) {
     const m = all[i]!
-    if (m.role !== null || m.unit.apart || m.words > 14) break
-    take(m, 'furniture', rule)
+    if (m.role !== null || m.prose || m.words > TOUCHING_WORDS || (m.unit.apart && role === 'furniture'))
+      break
+    take(m, role, rule)
+    if (role === 'caption') return i + 1
   }
   return i
 }
@@ -127,14 +134,28 @@ function takeRest(all: readonly Marked[]): void {
     const rule = enough ? find(m, ['tail']) : null
     if (rule?.takes === 'rest') {
       for (const later of all.slice(i)) if (later.role !== 'furniture') take(later, 'furniture', rule.id)
-      return
+      break
     }
     if (rule?.takes === 'next') {
       take(m, 'furniture', rule.id)
       const next = all[i + 1]
       if (next && next.role === null) take(next, 'furniture', rule.id)
-    } else if (rule && before * 2 >= total) take(m, rule.role, rule.id)
-    else if (m.prose) before += m.words
+    } else if (m.prose) before += m.words
+  }
+  takeBack(all, before)
+}
+
+/** From the end upwards: biographies and notes, until something reads as reporting. Half of the report always stays. */
+function takeBack(all: readonly Marked[], total: number): void {
+  let taken = 0
+  for (let i = all.length - 1; i >= 0; i--) {
+    const m = all[i]!
+    if (m.role === 'furniture' || m.role === 'caption') continue
+    const rule = m.role === null ? find(m, ['tail', 'edges']) : null
+    if (rule && (taken + m.words) * 2 <= total) {
+      if (m.prose) taken += m.words
+      take(m, rule.role, rule.id)
+    } else if (m.prose || m.bullet || m.words > FRAGMENT_WORDS) return
   }
 }
 
@@ -159,11 +180,16 @@ function followed(all: readonly Marked[], i: number, report: (m: Marked) => bool
   return next !== undefined && report(next)
 }
 
+/** Heads the points in brief that some sites put above the report. */
+const SUMMARY =
+  /^(?:summary|key (?:points|takeaways|facts|developments)|highlights|at a glance|in brief|in short|what you need to know|the main points|pinned summary)\s*:?$/i
+
 /** Before the report: furniture by rule, else headline, deck, or a short first sentence. */
 function markHead(head: readonly Marked[], title: string | null): void {
   const seen = new Set<string>()
   const titleKey = title === null ? null : keyOf(title)
   let headline = head.some((m) => m.role === 'headline')
+  let summary = false
   const titleAhead = head.findIndex((m) => titleKey !== null && keyOf(m.unit.text) === titleKey)
   for (const [i, m] of head.entries()) {
     if (m.role !== null) {
@@ -178,7 +204,10 @@ function markHead(head: readonly Marked[], title: string | null): void {
     } else {
       const rule = find(m, ['head', 'edges'])
       if (rule) take(m, rule.role, rule.id)
-      else if (m.bullet) take(m, 'list', 'list')
+      else if (SUMMARY.test(m.unit.text)) {
+        take(m, 'heading', 'summary')
+        summary = true
+      } else if (m.bullet || (summary && !m.prose)) take(m, 'list', summary ? 'summary' : 'list')
       else if (isNameLine(m) && (headline || titleKey !== null)) take(m, 'furniture', 'name-line')
       else if (isPlaceLine(m) || m.words === 0) take(m, 'furniture', 'kicker')
       else if (m.prose || m.unit.text.endsWith(':')) m.role = null
@@ -212,10 +241,14 @@ const MARKED_HEADING = /^(?:#{1,6}\s+\S.{0,120}|\*\*[^*]{1,120}\*\*:?|>>\s*\S.{0
 
 /** Inside the report: cross-headings, lists, and repeats of the headline. */
 function markInside(inside: readonly Marked[]): void {
+  // A deck may read as the report's first paragraph: dates, names and buttons still follow it.
+  const second = inside.findIndex((m, i) => i > 0 && m.role === null && m.prose && m.words >= PROSE_WORDS)
   for (let i = 0; i < inside.length; i++) {
     const m = inside[i]!
     if (m.role !== null) continue
-    if (m.words === 0) take(m, 'furniture', 'ornament')
+    const early = i < second && !m.prose ? find(m, ['head', 'edges']) : null
+    if (early) take(m, early.role, early.id)
+    else if (m.words === 0) take(m, 'furniture', 'ornament')
     else if (isSectionHeading(m)) take(m, 'heading', 'section-heading')
     else if (isNumberedHeading(inside, i)) take(m, 'heading', 'numbered-heading')
     else if (m.bullet || isListed(inside, i)) take(m, 'list', 'list')

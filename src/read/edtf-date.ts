@@ -17,7 +17,7 @@ const DAY_FIRST = new RegExp(
   'i',
 )
 const MONTH_FIRST = new RegExp(
-  `^(?:[a-z]{3,9}\\.?,?\\s+)?${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`,
+  `^(?:[a-z]{3,9}\\.?,?\\s+)?${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?=\\b|\\d{1,2}:)`,
   'i',
 )
 const MONTH_YEAR = new RegExp(`^${MONTH},?\\s+(\\d{4})$`, 'i')

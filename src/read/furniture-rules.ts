@@ -43,7 +43,7 @@ const ci = (words: string): string => words.replace(/[a-z]/g, (c) => `[${c}${c.t
 const TITLED = '(?:(?:[Cc]ol|[Dd]r|[Pp]rof|[Cc]apt|[Gg]en|Sir|Dame)\\.? )?(?:\\(ret\\.?\\) )?'
 
 const SHARE_WORD =
-  '(?:(?:this|the) (?:article|story|page)|shares?|tweet|print|e-?mail|save(?: for later)?|gift|copy link|bookmark|republish|facebook|whatsapp|twitter|telegram|linkedin|reddit|x|pin|on|via|about sharing|page|mastodon|rss|threads|bluesky|\\d[\\d.,k]*|comments?)'
+  '(?:(?:this|the) (?:article|story|page)|click here to share|(?:on )?social media|shares?\\d*|tweet|print|e-?mail|save(?: for later)?|gift|copy link|bookmark|republish|facebook|whatsapp|twitter|telegram|linkedin|reddit|x|pin|on|via|about sharing|page|mastodon|rss|threads|bluesky|\\d[\\d.,k]*|comments?)'
 
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
   rule({
@@ -114,7 +114,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'newsletter',
     reason: 'Asks for a subscription, an address or money.',
     pattern:
-      /^(?:sign up|subscribe|get our|register (?:now|here|for|to)|join (?:us|now|our)|become a (?:member|supporter|subscriber)|support (?:our|us|independent)|donate|follow (?:us|me|@)|like us|download (?:our|the) app|enjoyed this|never miss|stay (?:informed|up to date))\b(?! of the ).{0,140}$|\bunsubscribe\b|\b(?:readers|listeners|viewers|supporters) like you\b|\bprotected by (?:a )?(?:re)?captcha\b|\bview (?:this e-?mail )?in (?:your )?browser\b|\bforwarded by a friend\b|^you(?:'re| are)? (?:receive|get|receiving|getting) this (?:letter|e-?mail|newsletter)?\b|\bfree articles? (?:left|remaining)\b|\be-?mail address\b.{0,40}(?:\]|\b(?:sign up|published|required)\b)|^(?:[a-zA-ZÀ-ɏ' ]+ )?(?:is (?:funded by (?:its |the )?(?:readers|listeners|licence fee|members|donations)|posted to subscribers only))\b.{0,80}$/i,
+      /^(?:sign up|subscribe|get our|register (?:now|here|for|to)|join (?:us|now|our)|become a (?:member|supporter|subscriber)|support (?:our|us|independent)|donate|follow (?:us|me|@)|like us|download (?:our|the) app|enjoyed this|never miss|stay (?:informed|up to date))\b(?! of the ).{0,140}$|\bunsubscribe\b|\b(?:readers|listeners|viewers|supporters) like you\b|\bsign up (?:here|now|today|below)\b|\bby (?:submitting|signing up|subscribing|clicking|registering)\b.{0,100}\b(?:agree|policy|terms)\b|\bprotected by (?:a )?(?:re)?captcha\b|\bview (?:this e-?mail )?in (?:your )?browser\b|\bforwarded by a friend\b|^you(?:'re| are)? (?:receive|get|receiving|getting) this (?:letter|e-?mail|newsletter)?\b|\bfree articles? (?:left|remaining)\b|\be-?mail address\b.{0,40}(?:\]|\b(?:sign up|published|required)\b)|^(?:[a-zA-ZÀ-ɏ' ]+ )?(?:is (?:funded by (?:its |the )?(?:readers|listeners|licence fee|members|donations)|posted to subscribers only))\b.{0,80}$/i,
     longest: 260,
     examples: [
       'Sign up for our morning letter',
@@ -230,7 +230,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'navigation',
     reason: 'Menus, crumbs and bars: short words between separators, no sentence.',
     pattern:
-      /^(?:skip to (?:main )?content|(?:☰\s*)?menu\b.{0,120}|search|sign in|log in|home|back to top|toggle navigation|close|open menu|loading\.*|show more\s*[a-zA-ZÀ-ɏ]*|load more|view all|see all|next|previous|exit mobile version|desktop version|avatar|listen live.*|turn on alerts|notifications?|edition|published|on|updated|by|news|world|politics|business|opinion|sport|sports|africa|europe|asia|americas|united states|middle east)$/i,
+      /^(?:skip to (?:main )?content|(?:☰\s*)?menu\b.{0,120}|search|sign in|log in|processing\.*|opens (?:in )?(?:a )?new (?:tab|window)|purchase licensing rights.{0,30}|home|back to top|toggle navigation|close|open menu|loading\.*|show more\s*[a-zA-ZÀ-ɏ]*|load more|view all|see all|next|previous|exit mobile version|desktop version|avatar|listen live.*|turn on alerts|notifications?|edition|published|on|updated|by|news|world|politics|business|opinion|sport|sports|africa|europe|asia|americas|united states|middle east)$/i,
     longest: 140,
     where: 'edges',
     examples: [
@@ -351,10 +351,31 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     ],
   }),
   rule({
+    id: 'contributed',
+    reason: 'Names those who helped with the report.',
+    pattern: /\bcontributed (?:to|reporting to|reporting for) this (?:report|story|article|piece)\b.{0,60}$/i,
+    longest: 300,
+    examples: [
+      'Sample News writers Bo Sample in Lowtown and Ida Sample in Hightown contributed to this report.',
+    ],
+    counterExamples: ['Three states contributed to this fund of 40 million crowns.'],
+  }),
+  rule({
+    id: 'credit-line',
+    reason: 'Only whose the picture is; the words under the picture come next.',
+    pattern:
+      /^(?:getty(?: images)?|reuters|afp|ap(?: photo)?|epa(?:-efe)?|pa(?: media)?|anadolu(?: agency| via getty images)?|shutterstock|xinhua|tass|handout|(?:image|picture|photo) (?:source|credit)[:,] .{2,50}|[a-z ]{2,24} (?:pool|handout))$/i,
+    takes: 'touching',
+    role: 'caption',
+    longest: 60,
+    examples: ['Getty Images', 'Palace pool', 'Image source, Getty Images'],
+    counterExamples: ['Reuters reported the signing first.'],
+  }),
+  rule({
     id: 'compiled-note',
     reason: 'How the page was put together, or a correction of an earlier version.',
     pattern:
-      /^(?:this (?:article|story|report|transcript|piece|page) (?:was|is|has been|may)|corrections?(?: and clarifications?)?:|an earlier version of|editor'?s?’?s? note:|disclaimer:|check against|for (?:information media|immediate (?:release|publication))|not an official record|this is a rush transcript|notes? to editors|companies mentioned:|the views (?:expressed )?(?:are|here)).{0,260}$/i,
+      /^(?:this (?:article|story|report|transcript|piece|page) (?:was|is|has been|may)|corrections?(?: and clarifications?)?:|an earlier version of|editor'?s?’?s? note:|disclaimer:|check against|for (?:information media|immediate (?:release|publication))|not an official record|this is a rush transcript|if you (?:find|spot|notice) an? (?:error|mistake)|our standards:|notes? to editors|companies mentioned:|the views (?:expressed )?(?:are|here)).{0,260}$/i,
     longest: 320,
     where: 'edges',
     examples: [
@@ -369,7 +390,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'author-biography',
     reason: 'Tells about the author and not about the news.',
     pattern: new RegExp(
-      `^(?:${NAME}|[Tt]he (?:author|writer)s?|about the author:?.{0,40}) (?:(?:is|was) (?:now |currently |also )?(?:the |a |an |our )(?:[a-zA-ZÀ-ɏ'’-]+ ){0,6}?${JOB}s?\\b|is [A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ '’]{1,40}['’]s? (?:[a-zA-ZÀ-ɏ'’-]+ ){0,3}${JOB}|(?:writes|reports|blogs|tweets|covers|specialis[ez]es|teaches|previously (?:worked|covered)|has (?:covered|reported|written)) (?:(?:about|on|for|from|widely)\\b)?|joined the (?:paper|site|newsroom)|leads the [A-ZÀ-ÞĀ-Ɏ].{2,60}(?:programme|program|project)|served (?:in|with|as) .{2,80}(?:personal capacity|views are)|was an? (?:[a-zA-ZÀ-ɏ]+ )?(?:diplomat|ambassador|officer|minister|negotiator) (?:from|in|until|between) \\d{4})`,
+      `^(?:${NAME}|[A-Z][a-z]{2,}(?= is (?:an?|the|our) (?:[a-z]+ ){0,3}(?:reporter|correspondent|editor|journalist|writer|columnist))|[Tt]he (?:author|writer)s?|about the author:?.{0,40}) (?:(?:is|was) (?:now |currently |also )?(?:the |a |an |our )(?:[a-zA-ZÀ-ɏ'’-]+ ){0,6}?${JOB}s?\\b|is [A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ '’]{1,40}['’]s? (?:[a-zA-ZÀ-ɏ'’-]+ ){0,3}${JOB}|(?:writes|reports|blogs|tweets|covers|specialis[ez]es|teaches|previously (?:worked|covered)|has (?:covered|reported|written)) (?:(?:about|on|for|from|widely)\\b)?|joined the (?:paper|site|newsroom)|leads the [A-ZÀ-ÞĀ-Ɏ].{2,60}(?:programme|program|project)|served (?:in|with|as) .{2,80}(?:personal capacity|views are)|was an? (?:[a-zA-ZÀ-ɏ]+ )?(?:diplomat|ambassador|officer|minister|negotiator) (?:from|in|until|between) \\d{4})`,
       '',
     ),
     where: 'tail',
@@ -396,7 +417,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'caption-credit',
     reason: 'Words under a picture end in a credit.',
     pattern:
-      /(?:[([](?:photo(?:graph)?s?|image|picture|credit|pool|file|archive|handout|source|courtesy)\b[^()[\]]{0,60}[)\]]|\((?:[^()]{2,50}\/)?(?:getty images?|reuters|ap|afp|epa|anadolu|shutterstock|xinhua|tass|handout|pool|file|archive|[A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ. ]{2,30}\/[A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ ]{2,30})(?: photo)?(?: via [^()]{2,30})?\)|\b(?:photo(?:graph)?s?|picture|image|credit): ?[a-zA-ZÀ-ɏ][^.]{0,60}|(?:agency|police|ministry|press office) handout\))[.]?$/i,
+      /(?:[([](?:photo(?:graph)?s?|image|picture|credit|pool|file|archive|handout|source|courtesy)\b[^()[\]]{0,60}[)\]]|\((?:[^()]{2,50}\/)?(?:getty images?|reuters|ap|afp|epa|anadolu|shutterstock|xinhua|tass|handout|pool|file|archive|[A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ. ]{2,30}\/[A-ZÀ-ÞĀ-Ɏ][a-zA-ZÀ-ɏ ]{2,30})(?: photo)?(?: via [^()]{2,30})?\)|\b(?:photo(?:graph)?s?|picture|image|credit): ?[a-zA-ZÀ-ɏ][^.]{0,60}|(?:agency|police|ministry|press office) handout\)|(?:reuters|afp|epa|ap photo|getty images)\/[^.]{2,60}|purchase licensing rights.{0,30})[.]?$/i,
     role: 'caption',
     longest: 420,
     examples: [
@@ -413,7 +434,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'caption-label',
     reason: 'Says of itself that it is a picture.',
     pattern:
-      /^(?:\[\s*(?:photo|image|picture|caption|video|graphic|map)[^\]]{0,300}\]|(?:photo(?:graph)?s?|pictures?|image(?: caption)?|file (?:picture|photo|image)|caption|graphic|in this (?:photo|picture|image))\b\s*(?::|,|\().{2,300})$/i,
+      /^(?:\[\d{1,2}\/\d{1,2}\] .{2,400}|\[\s*(?:photo|image|picture|caption|video|graphic|map)[^\]]{0,300}\]|(?:photo(?:graph)?s?|pictures?|image(?: caption| source)?|file (?:picture|photo|image)|caption|graphic|in this (?:photo|picture|image))\b\s*(?::|,|\().{2,300})$/i,
     role: 'caption',
     longest: 420,
     examples: [
@@ -453,6 +474,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     pattern: new RegExp(
       [
         `^(?:(?:first )?(?:published|posted|updated|last (?:modified|updated)|modified|date|issued|transcript|meeting coverage|issue \\d+)(?: on| at)?[:,·\\s]*)?(?:[a-zA-ZÀ-ɏ][a-zA-ZÀ-ɏ. '’/-]{1,30}, )?${DATE}(?:[,\\s|·—–-]+(?:at\\s+)?\\d{1,2}[:.]\\d{2}.{0,20})?(?:\\s*(?:[|·—–(]|\\. ).{0,90})?$`,
+        `^${MONTH} \\d{1,2}, \\d{4}\\d{1,2}:\\d{2} ?[ap]\\.?m\\b.{0,60}$`,
         `^(?:updated|published|posted)?\\s*(?:an?|\\d{1,2}) (?:minute|hour|day|week)s? (?:ago|after publication)$`,
         `^(?:published|updated|last modified)\\b.{0,60}\\d.{0,30}$`,
         `^[a-zA-ZÀ-ɏ][a-zA-ZÀ-ɏ ]{1,24}, (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH})$`,

@@ -23,7 +23,7 @@ export function dateInUrl(url: string): string | null {
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const FULL_DATE = new RegExp(
-  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})\\b(?:[,\\s]+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:\\s*(?:GMT|UTC|Z))?)?`,
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})(?=\\b|T|\\d{1,2}:)(?:[,\\s]+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:\\s*(?:GMT|UTC|Z))?)?`,
   'i',
 )
 /** "PARIS, Jan. 8, 2026 (Agency) —", "Bern, 2 July 2025 —", at the head of a paragraph. */
@@ -33,22 +33,28 @@ const PUBLISHED_IN = new RegExp(
   'i',
 )
 
+/** Date lines stand this near to the top. */
+const HEAD_BLOCKS = 24
+const SAYS_PUBLISHED = /\b(?:published|posted|issued)\b/i
+
 /**
  * The date that the text itself carries as its own: a line of only a date at its head, a dateline with a year at the head
  * of the first paragraph, or a note "Published in …, January 8th, 2026". Null where there is none.
  */
 export function dateInText(text: string, blocks: readonly Block[]): string | null {
   const first = blocks.findIndex((block) => block.role === 'body')
-  const head = first < 0 ? blocks : blocks.slice(0, first)
-  for (const block of head) {
-    const words = text.slice(block.start, Math.min(block.end, block.start + 200))
-    if (block.rule !== 'date-line' && block.role === 'furniture' && !/^[A-ZÀ-Þ]/.test(words)) continue
-    if (block.role === 'caption') continue
+  const wordsOf = (block: Block): string => text.slice(block.start, Math.min(block.end, block.start + 200))
+  const lines = blocks
+    .slice(0, HEAD_BLOCKS)
+    .filter((block, i) => block.rule === 'date-line' || first < 0 || i < first)
+    .filter((block) => block.role !== 'caption' && block.role !== 'body')
+    .map((block) => ({ words: wordsOf(block), own: block.role === 'furniture' }))
+  // "Updated … Published …": the day it came out goes before the day it was touched up.
+  lines.sort((a, b) => Number(SAYS_PUBLISHED.test(b.words)) - Number(SAYS_PUBLISHED.test(a.words)))
+  for (const { words, own } of lines) {
     const found = FULL_DATE.exec(words)
-    if (found && (block.role === 'furniture' || found[0].length * 2 >= words.length)) {
-      const on = toEdtf(found[0])
-      if (on !== null) return on
-    }
+    const on = found && (own || found[0].length * 2 >= words.length) ? toEdtf(found[0]) : null
+    if (on !== null) return on
   }
   const opening = first < 0 ? undefined : blocks[first]
   if (opening) {
