@@ -21,7 +21,14 @@ export function edtfOf(
     if (cut) return cut
     if (edge !== 'third' && moment.day === undefined) {
       const day = dayText(mod === 'END' ? span[1] : span[0])
-      return edge === 'exact' ? day : `${day}~`
+      // Coarser where the whole is: "the end of 2025" is its last month, of a decade its last year.
+      const fine =
+        moment.decade !== undefined || moment.century !== undefined
+          ? 4
+          : moment.month === undefined && moment.week === undefined
+            ? 7
+            : 10
+      return edge === 'exact' ? day : `${day.slice(0, fine)}~`
     }
   }
   const plain = plainEdtf(moment)

@@ -64,7 +64,9 @@ function read(
   const bound = boundAt(text, start, last)
   const { tokens } = sentence
   const deadline = bound === 'by' || bound === 'until'
-  const tense = tenseAround(tokens, candidate.from, candidate.to, deadline) ?? (deadline ? 'future' : null)
+  const tense =
+    tenseAround(tokens, candidate.from, candidate.to, deadline) ??
+    (deadline || bound === 'from' ? 'future' : null)
   const resolution = resolve(reading.meaning, { reference, tense, deadline, sentence: candidate.sentence })
   if (resolution.moment?.year !== undefined && !(reading.meaning.is === 'offset' && reading.meaning.event))
     remember(reference, resolution.moment, candidate.sentence, reading.meaning)

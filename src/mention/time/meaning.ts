@@ -56,6 +56,8 @@ export type Meaning =
       readonly step: number
       readonly from: 'published' | 'previous'
       readonly loose?: boolean
+      /** Unknown where nothing was spoken of that it could count from. */
+      readonly strict?: boolean
       /** Day of a month; one past its end is its last. */
       readonly day?: number
       readonly part?: DayPart

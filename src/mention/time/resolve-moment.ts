@@ -12,6 +12,8 @@ export interface MomentContext {
   readonly deadline: boolean
   /** Day last spoken of. */
   readonly previous: number | null
+  /** Year last spoken of. */
+  readonly previousYear: number | null
 }
 
 /** Fills the holes of a calendar date: its year by tense and nearness, its day by the weekday. What cannot be known stays open. */
@@ -63,8 +65,7 @@ function yearFor(
   context: MomentContext,
 ): number {
   const month = moment.month ?? 1
-  if (which === 'same' || which === 'previous')
-    return context.previous === null ? today.year : calendarDay(context.previous).year
+  if (which === 'same' || which === 'previous') return context.previousYear ?? today.year
   const byWeekday = moment.weekday === undefined ? null : yearOfWeekday(moment, today)
   if (byWeekday !== null) return byWeekday
   const order =

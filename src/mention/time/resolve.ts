@@ -46,6 +46,7 @@ export function resolve(meaning: Meaning, context: ResolveContext): Resolution {
         tense: context.tense,
         deadline: context.deadline,
         previous: dayOf(reference.previousDay),
+        previousYear: reference.previous?.year ?? null,
       })
       const relative =
         meaning.moment.year === undefined &&
@@ -136,6 +137,7 @@ function byStatedDay(meaning: Extract<Meaning, { is: 'moment' }>, reference: Ref
     tense: null,
     deadline: false,
     previous: null,
+    previousYear: null,
   })
 }
 
@@ -159,9 +161,9 @@ function period(
   { reference, tense, sentence }: ResolveContext,
 ): Resolution {
   const near = meaning.clock ? sentence - reference.previousSentence <= 1 : true
-  const last = meaning.unit === 'day' || meaning.unit === 'week' ? reference.previousDay : reference.previous
+  const last = meaning.unit === 'day' || meaning.unit === 'week' ? lastDay(reference) : reference.previous
   const previous = meaning.from === 'previous' && !meaning.loose && near ? last : null
-  const day = periodBase(previous, meaning.unit) ?? reference.published
+  const day = periodBase(previous, meaning.unit) ?? (meaning.strict ? null : reference.published)
   const tail = meaning.clock
     ? timexOf(meaning.clock).replace(/^.*T/, 'T')
     : meaning.part
@@ -182,6 +184,11 @@ function period(
     { ...base, ...(meaning.part ? { part: meaning.part } : {}), ...(meaning.clock ?? {}) },
     previous ?? (reference.published === null ? null : calendarDay(reference.published)),
   )
+}
+
+/** Day last spoken of; null where a month has been spoken of since, of which "that day" would be an unknown one. */
+function lastDay({ previous, previousDay }: ReferenceTime): Moment | null {
+  return previous?.month !== undefined && previous.day === undefined ? null : previousDay
 }
 
 /** Day that stands for the time last spoken of, where that is fine enough for the unit. */
@@ -240,7 +247,7 @@ function offsetBase(
   published: Moment | null,
 ): Moment | null {
   const { previous } = reference
-  if (unit === 'day' || unit === 'week' || unit === 'night') return reference.previousDay
+  if (unit === 'day' || unit === 'week' || unit === 'night') return lastDay(reference)
   if (unit !== 'year') return previous
   if (reference.accounts) return reference.accounts
   const fresh = sentence - reference.previousSentence <= 2

@@ -32,10 +32,18 @@ const OPENS = /^(?:,|;|:|and|but|–|—|-|"|“)$/i
 export function tenseAround(tokens: readonly Token[], from: number, to: number, deadline: boolean): Tense {
   const possessive = /^['’]s?$/.test(tokens[to]?.text ?? '')
   if (possessive) return tenseAfter(tokens, to, deadline, true)
-  if (opensClause(tokens, from)) {
-    return tenseAfter(tokens, to, deadline, false) ?? tenseBefore(tokens, from, deadline)
-  }
-  return tenseBefore(tokens, from, deadline) ?? tenseAfter(tokens, to, deadline, false)
+  const before = (): Tense => tenseBefore(tokens, from, deadline)
+  const after = (): Tense => tenseAfter(tokens, to, deadline, false)
+  const tense = opensClause(tokens, from) ? (after() ?? before()) : (before() ?? after())
+  return tense ?? (isHeadline(tokens) ? 'future' : null)
+}
+
+/** "Leaders to meet Thursday": an infinitive without a finite verb is a headline's future. */
+function isHeadline(tokens: readonly Token[]): boolean {
+  if (tokens.length > 24 || tokens.some(({ xpos }) => /^(?:VBD|VBZ|VBP|MD)$/.test(xpos))) return false
+  return tokens.some(
+    ({ text, xpos }, i) => xpos === 'VB' && i > 1 && /^to$/i.test(tokens[i - 1]!.text) && /^\w/.test(text),
+  )
 }
 
 /** Whether only a preposition stands between the expression and the beginning of its clause. */

@@ -19,7 +19,7 @@ function yearOf(g: Groups): { year?: number; which?: Which; yearStep?: number } 
 }
 
 function stepOf(words: string | undefined): number | undefined {
-  if (!words) return undefined
+  if (!words || /that|same/i.test(words)) return undefined
   return /last/i.test(words) ? -1 : /next/i.test(words) ? 1 : 0
 }
 
@@ -29,7 +29,7 @@ function lastDay(name: string): number {
 }
 
 /** A date by its day; null where the calendar has none such. */
-function dated(g: Groups): { moment: Moment; to?: Moment; yearStep?: number } | null {
+function dated(g: Groups): { moment: Moment; which?: Which; to?: Moment; yearStep?: number } | null {
   if (!capital(g['month']) || !capital(g['shortWeekday'])) return null
   const month = monthOf(g['month'] ?? '')
   const day = parseOrdinal(g['day'] ?? g['dayWord'] ?? g['dayWord2'] ?? '')
@@ -40,7 +40,8 @@ function dated(g: Groups): { moment: Moment; to?: Moment; yearStep?: number } | 
   const yearStep = stepOf(g['thatYear'])
   const last = g['day2'] ? parseOrdinal(g['day2']) : null
   const to = last !== null && last > day && last <= 31 ? moment({ year, month, day: last }) : undefined
-  return { moment: read, ...(to ? { to } : {}), ...(yearStep === undefined ? {} : { yearStep }) }
+  const which = /that|same/i.test(g['thatYear'] ?? '') ? ({ which: 'same' } as const) : {}
+  return { moment: read, ...which, ...(to ? { to } : {}), ...(yearStep === undefined ? {} : { yearStep }) }
 }
 
 function datedReading(g: Groups): ReturnType<TimeRule['read']> {
@@ -102,7 +103,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
       'American order: month, day and often the year ("Jan. 8", "Thursday, January 8, 2026"); ranges of days.',
     starts: ['month', 'weekday', 'approx', 'which', 'edge'],
     pattern:
-      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday}(?:,| the)? )?{month} (?:the )?{day}(?: ?(?:-|–|—|to|through) ?{day2:day}(?! (?:{=month})))?(?!:\\d|%|(?: (?:million|billion|percent|per cent|points?|p\\.m|a\\.m)))(?:(?:,| of)? {year}|,? (?:of )?(?<thatYear>(?:this|last|next) year))?',
+      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday}(?:,| the)? )?{month} (?:the )?{day}(?: ?(?:-|–|—|to|through) ?{day2:day}(?! (?:{=month})))?(?!:\\d|%|(?: (?:million|billion|percent|per cent|points?|p\\.m|a\\.m)))(?:(?:,| of)? {year}|,? (?:of )?(?<thatYear>(?:this|last|next|that|the same) year))?',
     read: datedReading,
     examples: [
       { text: 'They met on Jan. 6.', span: 'Jan. 6', value: '2026-01-06', edtf: '2026-01-06' },
@@ -149,7 +150,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
     reason: 'European order: day, month and often the year ("8 January", "the 8th of January 2026").',
     starts: ['digit', 'weekday', 'approx', 'article', 'ordinal', 'edge', 'which'],
     pattern:
-      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday},? )?(?:the )?(?:{day}(?: ?(?:-|–|—|to|and) ?{day2:day})?|{dayWord} of)(?: of)? {month}(?:,? (?:{year}|{spokenYear})|,? (?:of )?(?<thatYear>(?:this|last|next) year))?',
+      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday},? )?(?:the )?(?:{day}(?: ?(?:-|–|—|to|and) ?{day2:day})?|{dayWord} of)(?: of)? {month}(?:,? (?:{year}|{spokenYear})|,? (?:of )?(?<thatYear>(?:this|last|next|that|the same) year))?',
     read: datedReading,
     examples: [
       {
@@ -219,7 +220,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
       'A month of a year, whole or its beginning, middle or end ("late December 2025", "July last year").',
     starts: ['month', 'edge', 'approx', 'article'],
     pattern:
-      '(?:{near} )?{edge}?{month}(?:(?:,| of)? (?:{year}|{spokenYear})|,? (?:of )?(?<thatYear>(?:this|last|next) year))',
+      '(?:{near} )?{edge}?{month}(?:(?:,| of)? (?:{year}|{spokenYear})|,? (?:of )?(?<thatYear>(?:this|last|next|that|the same) year))',
     read: (g) => {
       if (!capital(g['month'])) return null
       const { year } = yearOf(g)
@@ -229,6 +230,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
           is: 'moment',
           moment: moment({ year, month: monthOf(g['month']!) }),
           ...(yearStep === undefined ? {} : { yearStep }),
+          ...(/that|same/i.test(g['thatYear'] ?? '') ? { which: 'same' as const } : {}),
         },
         mod: modOf(g['near'] ?? g['edge']),
       }

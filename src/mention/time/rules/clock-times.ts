@@ -135,7 +135,14 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
       const part = partNamed(g['part'] ?? g['part2']!)
       const step = /next|following/i.test(g['that'] ?? '') ? 1 : /previous/i.test(g['that'] ?? '') ? -1 : 0
       return {
-        meaning: { is: 'period', unit: 'day', step, from: 'previous', part },
+        meaning: {
+          is: 'period',
+          unit: 'day',
+          step,
+          from: 'previous',
+          part,
+          ...(/\b(?:that|same|next|following|previous)\b/i.test(g['0']!) ? { strict: true } : {}),
+        },
         mod: modOf(g['night'] ?? (/^the/i.test(g['the'] ?? '') ? undefined : g['the'])),
       }
     },

@@ -149,6 +149,7 @@ export const RELATIVE_PERIODS: readonly TimeRule[] = [
         unit: unitNamed(g['unit']!),
         step: /next|following/i.test(g['which']!) ? 1 : -1,
         from: 'previous',
+        strict: true,
       },
       mod: modOf(g['edge']),
     }),
@@ -167,7 +168,9 @@ export const RELATIVE_PERIODS: readonly TimeRule[] = [
     reason: '"that day", "the same day": the day last spoken of.',
     starts: ['which', 'article'],
     pattern: '(?:that|the same|that same|that very) (?<unit>day)',
-    read: (g) => ({ meaning: { is: 'period', unit: unitNamed(g['unit']!), step: 0, from: 'previous' } }),
+    read: (g) => ({
+      meaning: { is: 'period', unit: unitNamed(g['unit']!), step: 0, from: 'previous', strict: true },
+    }),
     examples: [
       {
         text: 'On Jan. 3 they met; the same day it was over.',
