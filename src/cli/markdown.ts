@@ -2,7 +2,7 @@ import type { Dossier } from '../agreement/agreement.ts'
 import type { Evidence } from '../claim/claim.ts'
 import { harmless } from './io.ts'
 import { publishedWords } from './terminal/dossier.ts'
-import { agreementView } from './view/agreement-view.ts'
+import { IMPLIED, agreementView } from './view/agreement-view.ts'
 import type { AgreementView, Row } from './view/agreement-view.ts'
 import { dateWords } from './view/date-words.ts'
 import { quoted } from './view/quoted.ts'
@@ -36,6 +36,7 @@ export function markdownDossier(dossier: Dossier, why: boolean): string {
     return `- [${a.id}] ${plain(a.title ?? 'untitled')}. ${outlet}${date}, ${place}`
   })
   parts.push(['## Sources', '', ...sources].join('\n'))
+  if (parts.some((part) => part.includes(IMPLIED))) parts.push(`*${IMPLIED}: worked out, not in the words.*`)
   return `${parts.join('\n\n')}\n`
 }
 

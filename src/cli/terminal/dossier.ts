@@ -1,7 +1,7 @@
 import type { Dossier, DossierArticle, DossierQuote } from '../../agreement/agreement.ts'
 import type { Evidence } from '../../claim/claim.ts'
 import { harmless } from '../io.ts'
-import { agreementView, stageWords } from '../view/agreement-view.ts'
+import { IMPLIED, agreementView, stageWords } from '../view/agreement-view.ts'
 import type { AgreementView, Mark, Row, StageView } from '../view/agreement-view.ts'
 import { dateWords } from '../view/date-words.ts'
 import { quoted } from '../view/quoted.ts'
@@ -41,7 +41,7 @@ export function terminalDossier(dossier: Dossier, options: TerminalOptions): str
     lines.push(...agreementLines(agreementView(agreement), sheet), '')
   if (dossier.agreements.length === 0) lines.push('No agreement in the making was found.', '')
   if (dossier.quotes.length > 0) lines.push(...quoteLines(dossier.quotes, sheet), '')
-  lines.push(...sourceLines(dossier.articles, dossier.asOf, sheet))
+  lines.push(...sourceLines(dossier.articles, dossier.asOf, sheet), ...legendLines(lines, sheet))
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
 }
 
@@ -207,6 +207,22 @@ const PLACES: Readonly<Record<string, string>> = {
   'json-ld': 'JSON-LD',
   meta: 'metadata',
   'time-element': 'time mark',
+}
+
+/** What the marks mean that were used. */
+function legendLines(lines: readonly string[], sheet: Sheet): string[] {
+  const text = lines.join('\n')
+  const meanings: readonly (readonly [mark: string, meaning: string])[] = [
+    [MARKS.done, 'done'],
+    [`${MARKS.pending} `, 'owed'],
+    [MARKS.scheduled, 'scheduled'],
+    [MARKS.refused, 'refused or denied'],
+    [IMPLIED, 'worked out, not in the words'],
+  ]
+  const used = meanings
+    .filter(([mark]) => text.includes(mark))
+    .map(([mark, meaning]) => `${mark.trim()} ${meaning}`)
+  return used.length === 0 ? [] : ['', ...wrap(used.join(' · '), sheet.width).map(sheet.style.quiet)]
 }
 
 /** Where a publication date was read, in words. */

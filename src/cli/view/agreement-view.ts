@@ -50,7 +50,8 @@ export interface StageView {
   readonly evidence: readonly Evidence[]
 }
 
-const IMPLIED = '(implied)'
+/** Stands behind values that no words state and the program worked out. */
+export const IMPLIED = '(implied)'
 
 /** Everything one agreement's printers show, in the order in which a desk officer asks. */
 export function agreementView(agreement: Agreement): AgreementView {
@@ -87,7 +88,9 @@ function stageView(agreement: Agreement): StageView {
   const here = ladder.indexOf(agreement.stage)
   const reached =
     here >= 0 ? here : Math.max(-1, ...agreement.history.map((entry) => ladder.indexOf(entry.stage)))
-  const resting = agreement.history.filter((entry) => entry.stage === agreement.stage)
+  const words = agreement.history
+    .filter((entry) => entry.stage === agreement.stage)
+    .flatMap((entry) => entry.evidence)
   return {
     name: stageWords(agreement.stage),
     since: agreement.since === null ? '' : `since ${dateWords(agreement.since)}`,
@@ -101,7 +104,8 @@ function stageView(agreement: Agreement): StageView {
           })),
     offLadder: here < 0,
     reasons: agreement.reasons,
-    evidence: resting.flatMap((entry) => entry.evidence),
+    // Without words for the stage itself, the words by which the agreement was found.
+    evidence: words.length > 0 ? words : agreement.evidence,
   }
 }
 
