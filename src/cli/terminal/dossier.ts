@@ -20,6 +20,8 @@ interface Sheet extends TerminalOptions {
   readonly style: Style
   /** Words shown in full before: again they are shown by their first few. */
   readonly shown: Set<string>
+  /** Marks that were used, for the legend. */
+  readonly used: Set<string>
 }
 
 const MARKS: Readonly<Record<Mark, string>> = {
@@ -35,13 +37,13 @@ const LONGEST_QUOTE = 320
 
 /** A dossier laid out for reading, ending in a newline. Control characters of the articles never get through. */
 export function terminalDossier(dossier: Dossier, options: TerminalOptions): string {
-  const sheet: Sheet = { ...options, style: styleFor(options.colour), shown: new Set() }
+  const sheet: Sheet = { ...options, style: styleFor(options.colour), shown: new Set(), used: new Set() }
   const lines: string[] = indexLines(dossier, sheet)
   for (const agreement of dossier.agreements)
     lines.push(...agreementLines(agreementView(agreement), sheet), '')
   if (dossier.agreements.length === 0) lines.push('No agreement in the making was found.', '')
   if (dossier.quotes.length > 0) lines.push(...quoteLines(dossier.quotes, sheet), '')
-  lines.push(...sourceLines(dossier.articles, dossier.asOf, sheet), ...legendLines(lines, sheet))
+  lines.push(...sourceLines(dossier.articles, dossier.asOf, sheet), ...legendLines(sheet))
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
 }
 
@@ -116,6 +118,8 @@ function rowLines(rows: readonly Row[], sheet: Sheet): string[] {
   const value = Math.min(34, Math.max(...rows.map((row) => columnsOf(row.value))))
   const wide = sheet.width >= head + value + 28
   return rows.flatMap((row) => {
+    sheet.used.add(MARKS[row.mark])
+    if (`${row.head}${row.value}${row.note}`.includes(IMPLIED)) sheet.used.add(IMPLIED)
     const lines = wide && paired.includes(row) ? columns(row, head, value, sheet) : stacked(row, sheet)
     return [...lines, ...evidenceLines(row.evidence, 6, sheet)]
   })
@@ -210,19 +214,16 @@ const PLACES: Readonly<Record<string, string>> = {
 }
 
 /** What the marks mean that were used. */
-function legendLines(lines: readonly string[], sheet: Sheet): string[] {
-  const text = lines.join('\n')
+function legendLines({ used, style, width }: Sheet): string[] {
   const meanings: readonly (readonly [mark: string, meaning: string])[] = [
     [MARKS.done, 'done'],
-    [`${MARKS.pending} `, 'owed'],
+    [MARKS.pending, 'owed'],
     [MARKS.scheduled, 'scheduled'],
     [MARKS.refused, 'refused or denied'],
     [IMPLIED, 'worked out, not in the words'],
   ]
-  const used = meanings
-    .filter(([mark]) => text.includes(mark))
-    .map(([mark, meaning]) => `${mark.trim()} ${meaning}`)
-  return used.length === 0 ? [] : ['', ...wrap(used.join(' · '), sheet.width).map(sheet.style.quiet)]
+  const known = meanings.filter(([mark]) => used.has(mark)).map(([mark, meaning]) => `${mark} ${meaning}`)
+  return known.length === 0 ? [] : ['', ...wrap(known.join(' · '), width).map(style.quiet)]
 }
 
 /** Where a publication date was read, in words. */
