@@ -25,7 +25,10 @@ export const NOT_TIMES: readonly NotTime[] = [
     id: 'counted',
     reason: 'A number before what it counts is no year.',
     rules: ['year', 'spoken-year'],
-    after: new RegExp(`^ (?:\\p{L}+ )?${COUNTED}\\b`, 'iu'),
+    after: new RegExp(
+      `^ (?:(?!(?:and|or|but|the|when|as|after|with|by|to|for|of|in|on|while|that) )\\p{L}+ )?${COUNTED}\\b`,
+      'iu',
+    ),
     unlessBefore: /\b(?:in|since|by|until|of|the|from)$/i,
     examples: ['They sent 2000 troops.', 'Some 1999 armed men came.'],
     not: ['In 2014 troops left.'],
@@ -35,9 +38,10 @@ export const NOT_TIMES: readonly NotTime[] = [
     reason: 'A figure after a currency, a number sign or a word for a number is no year.',
     rules: ['year', 'year-range', 'month-day', 'day-month', 'decade'],
     before:
-      /(?:[$€£¥#№]|\b(?:No\.|Resolution|resolution|Flight|flight|Article|Section|Room|Route|Highway|page|model|Model|about|some|nearly|almost|over|than|least|most|index|at|to) ?)$/,
+      /(?:[$€£¥#№]|\b(?:No\.|Resolution|resolution|Flight|flight|Article|Section|Room|Route|Highway|page|model|Model|about|some|nearly|almost|over|than|least|most|index) ?|\b(?:points?|index|percent|rose|fell|dropped|gained|slipped|climbed|closed|ended|finished|up|down)\b[^.]{0,25} (?:to|at))$/,
     words: /^(?:\d{4})$/,
-    unlessBefore: /\b(?:from|prior|back|up|until|due|dating|dates|through) (?:\d{4} )?to$/i,
+    unlessBefore:
+      /\b(?:rather|other|later|earlier|sooner) than$|\b(?:from|prior|back|up|until|due|dating|dates|through) (?:\d{4} )?to$/i,
     examples: [
       'It cost $1990.',
       'Flight 1999 was late.',
@@ -95,14 +99,23 @@ export const NOT_TIMES: readonly NotTime[] = [
     words: /(?:Sunday|Today|Daily|Weekly|daily|weekly|Monthly|Monday|Friday)$/i,
     before: /(?:\b(?:USA|Russia|India|on|The|Mail on|Black|Bloody|Cyber|Super|Fat))$/,
     after:
-      /^ (?:Times|Telegraph|Express|Mirror|Independent|Post|Mail|Tribune|Herald|Journal|News|Star|Sun|Standard|Agreement|Accord)\b/,
+      /^ (?:Beast|Caller|Standard|Show|Kos|Wire|Times|Telegraph|Express|Mirror|Independent|Post|Mail|Tribune|Herald|Journal|News|Star|Sun|Standard|Agreement|Accord)\b/,
     examples: ['The Sunday Times reported it.', 'The Daily Telegraph reported it.'],
     not: ['The Sunday session ended.'],
   },
   {
+    id: 'this-week-show',
+    reason: 'The television programme.',
+    rules: ['relative-period'],
+    words: /^This Week$/,
+    before: /(?:[“"‘']|``|\b(?:ABC|ABC['’]s|NBC['’]s|CBS['’]s|CNN['’]s|on))$/,
+    examples: ['He spoke on ABC’s This Week.'],
+    not: ['This week they met.'],
+  },
+  {
     id: 'usa-today',
     reason: 'The newspaper.',
-    words: /^Today$/,
+    words: /^today$/i,
     before: /\b(?:USA|Russia|India|Psychology)$/,
     examples: ['USA Today reported it.'],
     not: ['Today they met.'],

@@ -85,7 +85,7 @@ const ordinalWord = [...ORDINAL_WORDS].sort((a, b) => b.length - a.length).join(
 const digits = '\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d{1,3})?'
 const words = `(?:a (?:dozen|hundred|thousand)|(?:${numberWord}))(?:(?: |-)(?:and )?(?:${numberWord}|hundred|thousand|dozen)){0,4}`
 const count = `(?:${digits})(?:(?: |-)\\d/\\d| ?[½¼¾])?|[½¼¾]|${words}`
-const oneCount = `(?:(?:${count})(?: and a half)?)`
+const oneCount = `(?:(?:${count})(?:(?: |-)and(?: |-)a(?: |-)half)?)`
 
 /** The pieces that rules are written with. A blank in a rule or in a piece is any white space that breaks no paragraph. */
 export const FRAGMENTS: Readonly<Record<string, string>> = {
@@ -111,7 +111,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   season: 'spring|summer|fall|autumn|winter',
   early:
     "early(?: in| on| last| this)?|late|mid|the (?:beginning|start|middle|end|close|first half|second half|latter half|last half|latter part|early part|better part|last days?|final days?|final weeks?|last weeks?|early days?|early hours|first days?|opening days?|first weeks?|turn) of|(?:the )?(?:early|late)r?|earlier|later|year-?end",
-  edge: '(?:(?:the )?(?:early|late|mid)(?:-| in |/| )|mid(?=\\p{L})|(?:the )?(?:very )?(?:beginning|start|middle|end|close|turn|early part|latter part|later part|early hours|early morning hours|late hours|early days|first days|last days|final days|opening days|first weeks|last weeks|final weeks|early weeks|early months|final months|(?:first|second|third|fourth|last|final|opening) week|first half|second half|last half|latter half|better part|good part) (?:of|in) )',
+  edge: '(?:(?:the )?(?:early|late|mid)(?:-|/| )|mid(?=\\p{L})|(?:early|late) in |(?:the )?(?:very )?(?:beginning|start|middle|end|close|turn|early part|latter part|later part|early hours|early morning hours|late hours|early days|first days|last days|final days|opening days|first weeks|last weeks|final weeks|early weeks|early months|final months|(?:first|second|third|fourth|last|final|opening) week|first half|second half|last half|latter half|better part|good part) of )',
   clock: '(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d)?(?::[0-5]\\d)? ?(?:a\\.m\\.?|p\\.m\\.?|am\\b|pm\\b)|(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?! ?(?:a\\.m|p\\.m|am\\b|pm\\b))',
   zone: "UTC|GMT|BST|CES?T|EES?T|MSK|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|IST|JST|KST|HKT|PKT|AES?T|AEDT|Z\\b|local time|(?:Eastern|Central|Pacific|Mountain|Moscow|Kyiv|Kiev|London|Beijing|Jerusalem|Israel|Gaza|Paris|Brussels|Geneva|Washington|New York|Eastern Standard|Eastern Daylight|Central European|Greenwich Mean)(?: Summer)?(?: [Tt]ime)",
   near: 'about|around|nearly|almost|roughly|approximately|circa|at least|(?:more|less) than',

@@ -58,7 +58,8 @@ export const ACCOUNTS: readonly TimeRule[] = [
       const n = Number(g['n'])
       const written = g['year'] ?? g['year2']
       const year = written ? { year: Number(written) } : {}
-      if (g['code']!.toUpperCase() === 'H' && n > 2) return null
+      // "H1" alone is a visa as often as a half.
+      if (g['code']!.toUpperCase() === 'H' && (n > 2 || !written)) return null
       return {
         meaning: {
           is: 'accounts',

@@ -129,7 +129,7 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
     reason: '"in the morning", "overnight": a part of the day in hand, where a preposition makes it a time.',
     starts: ['article', 'edge', 'part', '=overnight', 'which', '=mid'],
     pattern:
-      '(?<over>overnight)|(?<night>(?:early|late) (?:this|that) |(?:that|the same) )?(?<the>the |(?:early|late|mid)(?:-| )){part:part}|(?<that>that|the same|the next|the following|the previous) {part2:part}',
+      '(?<over>overnight)|(?<night>(?:early|late) (?:this|that) |(?:that|the same) )?(?<the>the |(?:early|late|mid) |mid-){part:part}|(?<that>that|the same|the next|the following|the previous) {part2:part}',
     read: (g) => {
       if (g['over']) return { meaning: { is: 'period', unit: 'day', step: 0, from: 'published', part: 'NI' } }
       const part = partNamed(g['part'] ?? g['part2']!)

@@ -89,7 +89,7 @@ export const DURATIONS: readonly TimeRule[] = [
     reason: 'A duration as an adjective: "30-day", "two-hour", "10-year", "a one-year term".',
     starts: ['digit', 'number', 'approx', 'article', 'other', 'which'],
     pattern:
-      '(?<num>{=number}|multi|several)(?: |-)?-(?<unit>{=oneUnit})(?:-| )?(?<long>long)?(?! ?-?old|-ago|-ol)',
+      '(?<num>{=number}|multi|several)(?: |-)?-(?<unit>{=oneUnit})(?:(?:-| )long)?(?! ?-?old|-ago|-ol)',
     read: (g): RuleReading | null => {
       const quantity = parseQuantity(/^multi$/i.test(g['num']!) ? 'several' : g['num']!)
       return quantity && { meaning: { is: 'duration', quantity, unit: unitNamed(g['unit']!) } }

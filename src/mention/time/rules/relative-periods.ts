@@ -164,6 +164,31 @@ export const RELATIVE_PERIODS: readonly TimeRule[] = [
     not: ['The next round is near.'],
   },
   {
+    id: 'day-before',
+    reason: '"the day before", "the year after" with nothing behind it: counts from the time last spoken of.',
+    starts: ['article'],
+    pattern: 'the (?<unit>day|night|week|month|year) (?<way>before|after)(?=[.,;:)”"]|$)',
+    read: (g) => ({
+      meaning: {
+        is: 'period',
+        unit: unitNamed(g['unit']!),
+        step: /before/i.test(g['way']!) ? -1 : 1,
+        from: 'previous',
+        strict: true,
+        ...(/night/i.test(g['unit']!) ? { part: partNamed('night') } : {}),
+      },
+    }),
+    examples: [
+      {
+        text: 'They signed on Tuesday; the day before, they had walked out.',
+        span: 'the day before',
+        value: '2026-01-05',
+        edtf: '2026-01-05',
+      },
+    ],
+    not: ['The day before the vote was tense.'],
+  },
+  {
     id: 'same-day',
     reason: '"that day", "the same day": the day last spoken of.',
     starts: ['which', 'article'],
