@@ -23,8 +23,10 @@ const WEIGHT = {
   year: -3,
   /** Both are what their article speaks of most. */
   main: 1.2,
+  /** Spoken of beside the same things. */
+  context: 3,
 } as const
-const JOIN = 2.4
+const JOIN = 3.2
 
 const LOOSE: ReadonlySet<Kind | null> = new Set<Kind | null>([null, 'other', 'framework', 'declaration'])
 
@@ -41,6 +43,7 @@ export function linkInstruments(articles: readonly ArticleClaims[]): InstrumentR
   const handle = (ref: InstrumentRef): string => articles[ref.article]!.article.id
   refs.sort(
     (x, y) =>
+      telling(clusterOf(y)) - telling(clusterOf(x)) ||
       clusterOf(y).phrases.length - clusterOf(x).phrases.length ||
       (handle(x) < handle(y) ? -1 : handle(x) > handle(y) ? 1 : x.instrument - y.instrument),
   )
@@ -69,11 +72,23 @@ export function linkInstruments(articles: readonly ArticleClaims[]): InstrumentR
   return groups.map((group) => group.refs)
 }
 
+/** How much a cluster tells of itself: those that tell found the groups, the others join them. */
+function telling(cluster: Cluster): number {
+  const kind = LOOSE.has(cluster.kind) ? 0 : 2
+  return (
+    kind +
+    Math.min(2, cluster.parties.size) +
+    Math.min(2, cluster.words.size) +
+    (cluster.acronyms.size > 0 ? 2 : 0)
+  )
+}
+
 interface Group {
   readonly refs: InstrumentRef[]
   kind: Kind | null
   readonly votes: Map<string, number>
   readonly words: Map<string, number>
+  readonly context: Map<string, number>
   readonly nouns: Set<string>
   readonly acronyms: Set<string>
   readonly years: Set<string>
@@ -85,6 +100,7 @@ const emptyGroup = (): Group => ({
   kind: null,
   votes: new Map(),
   words: new Map(),
+  context: new Map(),
   nouns: new Set(),
   acronyms: new Set(),
   years: new Set(),
@@ -98,6 +114,7 @@ function addTo(group: Group, ref: InstrumentRef, cluster: Cluster, main: boolean
   group.main ||= main
   if (LOOSE.has(group.kind) && cluster.kind) group.kind = cluster.kind
   for (const [party, weight] of cluster.votes) group.votes.set(party, (group.votes.get(party) ?? 0) + weight)
+  for (const [noun, count] of cluster.context) group.context.set(noun, (group.context.get(noun) ?? 0) + count)
   for (const word of cluster.words) {
     if (isYear(word)) group.years.add(word)
     else group.words.set(word, (group.words.get(word) ?? 0) + 1)
@@ -123,6 +140,7 @@ function likeness(cluster: Cluster, main: boolean, group: Group): number {
   }
   const parties = cosine(cluster.votes, group.votes)
   score += parties < 0.1 ? WEIGHT.partyClash : WEIGHT.parties * parties
+  score += WEIGHT.context * cosine(cluster.context, group.context)
   const words = [...cluster.words].filter((word) => !isYear(word))
   if (words.length > 0 && group.words.size > 0) {
     const shared = words.filter((word) => group.words.has(word)).length

@@ -11,6 +11,7 @@ import { meetingClaims } from './meeting.ts'
 import { partyIdOf } from './party.ts'
 import { readingOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { INSTRUMENT_NOUNS } from './rules/en/instrument-nouns.ts'
 import { stageClaims } from './stage.ts'
 import { stepClaims } from './step.ts'
 import { termClaims } from './term.ts'
@@ -66,14 +67,24 @@ function addActors(cluster: Cluster, act: Act): void {
   for (const party of act.by) vote(cluster, party, weight)
 }
 
-/** Parties spoken of in the sentences that name the instrument, a little each. */
+/** Parties and nouns of the sentences that name the instrument, a little each. */
 function addNeighbours(reading: Reading, clusters: readonly Cluster[]): void {
   for (const cluster of clusters)
-    for (const s of new Set(cluster.phrases.map((phrase) => phrase.sentence)))
+    for (const s of new Set(cluster.phrases.map((phrase) => phrase.sentence))) {
+      for (const token of reading.sentences[s]!.tokens) {
+        const noun = token.lemma.toLowerCase()
+        if (
+          (token.upos === 'NOUN' || token.upos === 'PROPN') &&
+          noun.length > 2 &&
+          !INSTRUMENT_NOUNS.has(noun)
+        )
+          cluster.context.set(noun, (cluster.context.get(noun) ?? 0) + 1)
+      }
       for (const name of reading.in[s]!.names) {
         const id = name.form === 'pronoun' ? null : partyIdOf(name.entity)
         if (!id) continue
         const subject = /^nsubj/.test(reading.sentences[s]!.tokens[name.headToken]?.deprel ?? '')
         vote(cluster, id, subject ? VOTE.acts : VOTE.near)
       }
+    }
 }

@@ -11,6 +11,8 @@ export interface Cluster {
   readonly votes: Map<string, number>
   readonly mediators: Set<string>
   readonly words: Set<string>
+  /** Nouns of the sentences that name it, with counts: what it is spoken of beside. */
+  readonly context: Map<string, number>
   readonly acronyms: Set<string>
   lastSentence: number
 }
@@ -89,6 +91,7 @@ function emptyCluster(): Cluster {
     votes: new Map(),
     mediators: new Set(),
     words: new Set(),
+    context: new Map(),
     acronyms: new Set(),
     lastSentence: -1,
   }
