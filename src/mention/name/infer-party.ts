@@ -89,8 +89,9 @@ function weightOf(
   house: boolean,
 ): number {
   if (/^counterparts?$/i.test(tokens[to]?.text ?? '')) return -3
-  if (house) return 1.5
   const before = tokens[from - 1]?.text ?? ''
+  // A guest is "at the White House" as often as its master.
+  if (house) return /^(?:at|to)$/i.test(before === 'the' ? (tokens[from - 2]?.text ?? '') : before) ? 0 : 1.5
   if (before === 'capital') return 2
   if (OPPOSITE.test(before)) return -1
   if (from < person) return 1

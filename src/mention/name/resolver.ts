@@ -103,7 +103,16 @@ export class Resolver {
       if (covered.has(i) || word.length < 3 || !isCapitalised(word) || !this.persons.surname(word)) continue
       added.push({ sentence: s, from: i, to: i + 1, what: { type: 'person' } })
     }
-    return added.length === 0 ? list : [...list, ...added].sort((a, b) => a.from - b.from)
+    const known = list.map((candidate): Candidate => {
+      const single =
+        candidate.to - candidate.from === 1 &&
+        (candidate.what.type === 'organisation' || candidate.what.type === 'place')
+      const word = tokens[candidate.from]!.text
+      return single && word.length > 3 && this.persons.surname(word)
+        ? { ...candidate, what: { type: 'person' } }
+        : candidate
+    })
+    return added.length === 0 ? known : [...known, ...added].sort((a, b) => a.from - b.from)
   }
 
   // First pass: titles and their holders.
@@ -487,8 +496,35 @@ export class Resolver {
       )
     const before = this.salience.latest(fits)
     if (before) return before
+    if (ownership.determiner === 'the' && ownership.to === candidate.to) {
+      const named = this.newTitleOf(candidate, ownership, party)
+      if (named) return named
+    }
     if (party === null) return null
     return this.persons.all().find((draft) => draft.party === party && fits(draft)) ?? null
+  }
+
+  /**
+   * "Marco Rubio … The secretary of state": a title new to the article is of the one person just spoken of. Where it names
+   * a side ("The French president") it must open the sentence and be a head's, for reports set two sides against each other.
+   */
+  private newTitleOf(candidate: Candidate, ownership: Ownership, party: string | null): Draft | null {
+    const { what } = candidate
+    if (what.type !== 'title') return null
+    const { noun, rank } = what.phrase
+    if (rank === 'other' || rank === 'official' || rank === 'soldier') return null
+    const owned = ownership.owners.length > 0
+    if (owned ? rank !== 'head' || party === null || ownership.from > 1 : rank === 'head') return null
+    if (ownership.owners.some((owner) => owner.what.type !== 'known')) return null
+    const only = this.salience.onlyPerson(candidate.sentence, candidate.from)
+    if (!only || only.titles.length > 0 || (owned && (only.party ?? party) !== party)) return null
+    only.titles.push({ noun, rank, former: ownership.former })
+    only.role ??= this.roleText(candidate, ownership, false)
+    if (only.party === null && party !== null) {
+      only.party = party
+      only.guessed = true
+    }
+    return only
   }
 
   private settleOrgan(candidate: Candidate): void {
@@ -510,7 +546,10 @@ export class Resolver {
     }
     const party =
       this.partyOfOwners(ownership) ??
-      (bare ? this.salience.nearbyParty(candidate.sentence, candidate.from) : null)
+      (bare
+        ? (this.salience.nearbyParty(candidate.sentence, candidate.from) ??
+          this.salience.subjectParty(candidate.sentence, candidate.from))
+        : null)
     const name = this.nameOf({ sentence: candidate.sentence, from: ownership.from, to: ownership.to })
     const draft = this.entities.get(`${slug(party ?? '')}-${slug(noun)}`.replace(/^-/, ''), kind, name, party)
     if (!bare && name.length > draft.name.length) draft.name = name

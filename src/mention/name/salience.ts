@@ -63,6 +63,31 @@ export class Salience {
     return only
   }
 
+  /** Side of the last subject in this sentence before the token, or else in the sentence before it; null where it has none. */
+  subjectParty(sentence: number, before: number): string | null {
+    for (let i = this.mentions.length - 1; i >= 0; i--) {
+      const seen = this.mentions[i]!
+      if (sentence - seen.sentence > 1) break
+      if (!seen.subject || (seen.sentence === sentence && seen.from >= before)) continue
+      const side = sideOf(seen.draft)
+      if (side && /^[A-Z]{2}$/.test(side) && side !== 'EU' && side !== 'UN') return side
+    }
+    return null
+  }
+
+  /** The only person spoken of in this sentence before the token and in the sentence before it, or null. */
+  onlyPerson(sentence: number, before: number): Draft | null {
+    let only: Draft | null = null
+    for (let i = this.mentions.length - 1; i >= 0; i--) {
+      const seen = this.mentions[i]!
+      if (sentence - seen.sentence > 1) break
+      if ((seen.sentence === sentence && seen.from >= before) || seen.draft.kind !== 'person') continue
+      if (only !== null && only !== seen.draft) return null
+      only = seen.draft
+    }
+    return only
+  }
+
   /** Whom the pronoun means, or null where nobody fits. */
   antecedent(
     word: string,
