@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Block } from './article.ts'
 import { blockRoles } from './block-roles.ts'
-import type { RoleHint } from './block-roles.ts'
+import type { RoleHint } from './marked-unit.ts'
 import { layOut } from './html-layout.ts'
 import type { PageBlock } from './html-layout.ts'
 import { pageMetadata } from './page-metadata.ts'

@@ -1,4 +1,4 @@
-import type { RoleHint } from './block-roles.ts'
+import type { RoleHint } from './marked-unit.ts'
 import { scanHtml } from './html-scan.ts'
 
 /** One block of a page as a reader sees it, white space collapsed, `<br>` as a newline. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { blockRoles } from '../../src/read/block-roles.ts'
 import { FURNITURE_RULES } from '../../src/read/furniture-rules.ts'
-import type { FurnitureRule } from '../../src/read/furniture-rules.ts'
+import type { FurnitureRule } from '../../src/read/furniture-rule.ts'
 import { textUnits } from '../../src/read/text-unit.ts'
 
 const REPORT = [
