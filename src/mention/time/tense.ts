@@ -16,6 +16,7 @@ const TIMETABLE =
 const SCHEDULED = /^(?:scheduled|expected|planned|slated|set)$/i
 const BREAK = /^[;:()"“”]$|^``$|^''$|^(?:but|while|although|though)$/i
 const REACH = 14
+const REACH_AFTER = 30
 
 /** Past participles that have become conjunctions and prepositions. */
 const NO_VERB =
@@ -67,7 +68,7 @@ function tenseBefore(tokens: readonly Token[], from: number, deadline: boolean):
 }
 
 function tenseAfter(tokens: readonly Token[], to: number, deadline: boolean, possessive: boolean): Tense {
-  for (let i = to; i < tokens.length && i < to + REACH; i++) {
+  for (let i = to; i < tokens.length && i < to + REACH_AFTER; i++) {
     if (BREAK.test(tokens[i]!.text)) return null
     if (possessive && tokens[i]!.xpos === 'VBG') continue
     const tense = tenseAt(tokens, i, deadline)
@@ -105,7 +106,9 @@ function auxiliaryBefore(tokens: readonly Token[], i: number): Tense {
     }
     if (!/^(?:RB|VB|VBN|VBG|MD|TO)$/.test(xpos)) break
   }
-  if (tag === 'VBN' || tag === 'VBD') return SCHEDULED.test(tokens[i]!.text) ? 'future' : 'past'
+  if (SCHEDULED.test(tokens[i]!.text))
+    return tag === 'VBN' ? 'future' : /^set$/i.test(tokens[i]!.text) ? 'past' : null
+  if (tag === 'VBN' || tag === 'VBD') return 'past'
   return null
 }
 

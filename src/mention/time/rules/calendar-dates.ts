@@ -40,7 +40,8 @@ function dated(g: Groups): { moment: Moment; which?: Which; to?: Moment; yearSte
   const yearStep = stepOf(g['thatYear'])
   const last = g['day2'] ? parseOrdinal(g['day2']) : null
   const to = last !== null && last > day && last <= 31 ? moment({ year, month, day: last }) : undefined
-  const which = /that|same/i.test(g['thatYear'] ?? '') ? ({ which: 'same' } as const) : {}
+  const same = /that|same/i.test(g['thatYear'] ?? '') ? ('same' as const) : undefined
+  const which = g['which'] ? { which: whichOf(g['which']) } : same ? { which: same } : {}
   return { moment: read, ...which, ...(to ? { to } : {}), ...(yearStep === undefined ? {} : { yearStep }) }
 }
 
@@ -103,7 +104,7 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
       'American order: month, day and often the year ("Jan. 8", "Thursday, January 8, 2026"); ranges of days.',
     starts: ['month', 'weekday', 'approx', 'which', 'edge'],
     pattern:
-      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday}(?:,| the)? )?{month} (?:the )?{day}(?: ?(?:-|–|—|to|through) ?{day2:day}(?! (?:{=month})))?(?!:\\d|%|(?: (?:million|billion|percent|per cent|points?|p\\.m|a\\.m)))(?:(?:,| of)? {year}|,? (?:of )?(?<thatYear>(?:this|last|next|that|the same) year))?',
+      '(?:{near} |(?<edge>(?:early|late) (?:on )?))?(?:(?:this |this coming |next |last )?{shortWeekday}(?:,| the)? |(?<which>last|next|this) )?{month} (?:the )?{day}(?: ?(?:-|–|—|to|through) ?{day2:day}(?! (?:{=month})))?(?!:\\d|%|(?: (?:million|billion|percent|per cent|points?|p\\.m|a\\.m)))(?:(?:,| of)? {year}|,? (?:of )?(?<thatYear>(?:this|last|next|that|the same) year))?',
     read: datedReading,
     examples: [
       { text: 'They met on Jan. 6.', span: 'Jan. 6', value: '2026-01-06', edtf: '2026-01-06' },
