@@ -193,6 +193,40 @@ export class ChainTrainer {
     return { labels: this.labels, keyOf, weights, pairs, allowed }
   }
 
+  /**
+   * Keeps the `keep` features that matter most in a first, short training, and forgets the others: what is trained after
+   * learns to do without them. A feature matters by its squared weights times the root of how often it is seen.
+   */
+  select(options: ChainOptions, keep: number): number {
+    const { keyOf, weights } = this.train(options)
+    const L = this.size
+    const counts = new Map<number, number>()
+    for (let f = 0; f < keyOf.length; f++) counts.set(keyOf[f]!, 0)
+    for (let k = 0; k < this.keyCount; k++) {
+      const count = counts.get(this.keys[k]!)
+      if (count !== undefined) counts.set(this.keys[k]!, count + 1)
+    }
+    const worth = new Float64Array(keyOf.length)
+    for (let f = 0; f < keyOf.length; f++) {
+      let squares = 0
+      for (let l = 1; l < L; l++) squares += weights[f * L + l]! ** 2
+      worth[f] = squares * Math.sqrt(counts.get(keyOf[f]!)!)
+    }
+    const order = Array.from(worth, (_, f) => f).sort(
+      (a, b) => worth[b]! - worth[a]! || keyOf[a]! - keyOf[b]!,
+    )
+    const kept = new Set(order.slice(0, keep).map((f) => keyOf[f]!))
+    let to = 0
+    let k = 0
+    for (let token = 0; token + 1 < this.tokenStart.length; token++) {
+      for (const end = this.tokenStart[token + 1]!; k < end; k++)
+        if (kept.has(this.keys[k]!)) this.keys[to++] = this.keys[k]!
+      this.tokenStart[token + 1] = to
+    }
+    this.keyCount = to
+    return kept.size
+  }
+
   private longest(): number {
     let longest = 1
     for (let s = 0; s + 1 < this.sequenceStart.length; s++)

@@ -31,15 +31,15 @@ export interface SpeechTraining {
   readonly folds: number
   /** Candidates with a cue margin (in the model's units) down to this are read and judged. */
   readonly leastMargin: number
-  readonly cue: { epochs: number; rate: number; dropout: number; least: number; prune: number }
-  readonly span: { epochs: number; rate: number; dropout: number; least: number; prune: number }
+  readonly cue: { epochs: number; rate: number; dropout: number; least: number; prune: number; keep: number }
+  readonly span: { epochs: number; rate: number; dropout: number; least: number; prune: number; keep: number }
 }
 
 export const SETTINGS: SpeechTraining = {
   folds: 3,
-  leastMargin: -120,
-  cue: { epochs: 10, rate: 0.05, dropout: 0.3, least: 3, prune: 0.05 },
-  span: { epochs: 8, rate: 0.05, dropout: 0.2, least: 3, prune: 0.05 },
+  leastMargin: -140,
+  cue: { epochs: 8, rate: 0.05, dropout: 0.3, least: 3, prune: 0.03, keep: 110_000 },
+  span: { epochs: 8, rate: 0.05, dropout: 0.25, least: 3, prune: 0.03, keep: 80_000 },
 }
 
 interface Prepared {
@@ -76,9 +76,13 @@ export function trainOn(
 
   // 1. Cues. Each fold is labelled by a model that has not seen it: what follows learns from true mistakes.
   const cues = cueTrainer(prepared)
+  cues.select({ ...settings.cue, epochs: 4, l2: 1e-4, seed: 5 }, settings.cue.keep)
+  say('cue features chosen')
   const marks = new Map<Prepared, Uint8Array[]>()
+  const cueOfFold: TrainedChain[] = []
   for (let fold = 0; fold < settings.folds; fold++) {
     const chain = cues.train({ ...settings.cue, l2: 1e-4, seed: 7 + fold }, fold)
+    cueOfFold.push(chain)
     const model = assemble(table, settings, [['cue', chain, settings.cue.prune]])
     for (const one of prepared) if (one.fold === fold) marks.set(one, model.findCues(one.views).marks)
     say(`cue fold ${fold}: ${chain.keyOf.length} features`)
@@ -88,13 +92,14 @@ export function trainOn(
 
   // 2. Source and content, given the cue.
   const spans = spanTrainer(prepared, marks)
+  spans.select({ ...settings.span, epochs: 4, l2: 1e-4, seed: 15 }, settings.span.keep)
+  say('span features chosen')
   const judge = new ChainTrainer(JUDGE_LABELS, JUDGE_PAIRS)
   const features = new Int32Array(ACCEPT_FEATURES)
   for (let fold = 0; fold < settings.folds; fold++) {
-    const cueOfFold = cues.train({ ...settings.cue, l2: 1e-4, seed: 7 + fold }, fold)
     const chain = spans.train({ ...settings.span, l2: 1e-4, seed: 17 + fold }, fold)
     const model = assemble(table, settings, [
-      ['cue', cueOfFold, settings.cue.prune],
+      ['cue', cueOfFold[fold]!, settings.cue.prune],
       ['span', chain, settings.span.prune],
     ])
     for (const one of prepared) {
@@ -123,10 +128,11 @@ export function trainOn(
   say(`span ${JSON.stringify(writeChain(writer, 'span', spanChain, { prune: settings.span.prune }))}`)
   say(`judge ${JSON.stringify(writeChain(writer, 'judge', judgeChain, { prune: 0.01 }))}`)
   writer.meta['leastMargin'] = settings.leastMargin
-  writer.meta['threshold'] = 0
+  writer.meta['threshold'] = -35
+  writer.meta['sourceless'] = 80
   if (watch.length > 0) {
     const model = new AttributionModel(readModel('speech', writer.bytes().buffer))
-    for (const threshold of [-100, -80, -65, -50, -35]) {
+    for (const threshold of [-65, -50, -35, -25, -15]) {
       const scores = scoreArticles(model, watch, threshold)
       say(`threshold ${threshold}: ${scores}`)
     }
@@ -143,6 +149,7 @@ function assemble(
   writer.addText('classes', table)
   for (const [name, chain, prune] of chains) writeChain(writer, name, chain, { prune })
   writer.meta['leastMargin'] = settings.leastMargin
+  writer.meta['sourceless'] = 80
   return new AttributionModel(readModel('speech', writer.bytes().buffer))
 }
 

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../language/sentence.ts'
 import type { NameMention, Span } from '../mention/mention.ts'
 import type { Attribution, Quotation, Speaker } from './attribution.ts'
-import { quotesIn } from './make-attributions.ts'
+import { quotesIn } from './quotation-marks.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
 import { quoteFrame, subjectOf } from './quote-frame.ts'
 import { ofEntity, speakerOf } from './speaker.ts'

@@ -1,13 +1,23 @@
-import type { Sentence, Token } from '../language/sentence.ts'
+import type { Sentence } from '../language/sentence.ts'
+import { treeOf } from '../language/tree.ts'
+import type { Span } from '../mention/mention.ts'
 import type { TimeMention } from '../mention/time/time-mention.ts'
 import type { Attribution, Speaker } from './attribution.ts'
-import { cueRule } from './cue-kinds.ts'
+import { cuePolarity } from './cue-polarity.ts'
+import { enclosing } from './enclosing.ts'
+import { quotesIn } from './quotation-marks.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
-import { REPORTER, speakerOf } from './speaker.ts'
+import { saidOn } from './said-on.ts'
+import { REPORTER, ofEntity, speakerOf } from './speaker.ts'
 import type { MentionIndex } from './speaker.ts'
 import type { FoundSpans } from './spoken-by-rule.ts'
 
-/** Attributions from their bare spans: speaker, form, kind, polarity, time and chain are added. */
+/**
+ * Attributions from their bare spans: speaker, form, kind, polarity, time and chain are added.
+ *
+ * An attribution within another's content inherits that one's speaker as a link of its chain, and its denial: what
+ * somebody denies that another said, nobody vouches for.
+ */
 export function makeAttributions(
   text: string,
   sentences: readonly Sentence[],
@@ -16,96 +26,117 @@ export function makeAttributions(
   mentions: MentionIndex,
   times: readonly TimeMention[],
 ): Attribution[] {
-  const attributions: Attribution[] = []
+  const outer = enclosing(found)
+  const drafts: Draft[] = []
   let previous: Speaker | null = null
   for (const one of found) {
     const sentence = sentences[one.sentence]!
-    const cue = sentence.tokens[one.cueToken]!
-    const rule = cueRule(cue.lemma)
     const own = speakerOf(text, sentence, one.sentence, one.source, mentions)
-    const speaker: Speaker = own ?? (one.source.length > 0 ? previous : null) ?? REPORTER
-    previous = speaker.class === 'reporter' ? previous : speaker
-    attributions.push({
+    const firstPerson = isFirstPerson(text, one.source)
+    const speaker: Speaker | null = firstPerson ? null : (own ?? (one.source.length > 0 ? previous : null))
+    if (speaker && !firstPerson) previous = speaker
+    drafts.push({
+      speaker,
+      firstPerson,
+      relay: relayed(text, sentence, one, mentions),
+      ...cuePolarity(sentence, one.cueToken),
+    })
+  }
+  const done: (Attribution | null)[] = found.map(() => null)
+  const finish = (i: number, steps: number): Attribution => {
+    const known = done[i]
+    if (known) return known
+    const one = found[i]!
+    const draft = drafts[i]!
+    const above: Attribution | null = outer[i]! >= 0 && steps < 12 ? finish(outer[i]!, steps + 1) : null
+    const inherited: Speaker | null = draft.firstPerson ? (above?.speaker ?? null) : null
+    let speaker: Speaker = draft.speaker ?? inherited ?? REPORTER
+    const via: Speaker[] = []
+    if (above && above.speaker.class !== 'reporter')
+      via.push(...above.via, ...(sameSpeaker(above.speaker, speaker) ? [] : [above.speaker]))
+    if (draft.relay) {
+      via.push(draft.relay.through ?? speaker)
+      speaker = draft.relay.speaker ?? speaker
+    }
+    const made: Attribution = {
       sentence: one.sentence,
       source: one.source,
       cue: one.cue,
       content: one.content,
-      form: formOf(one, quotes),
-      kind: rule?.kind ?? 'states',
-      affirmed: (rule?.vouches ?? true) !== negated(sentence, cue),
+      form: formOf(one.content, quotes),
+      kind: draft.kind,
+      affirmed: draft.affirmed && (above?.affirmed ?? true),
       speaker,
-      via: [],
-      saidOn: saidOn(sentence, one, times),
+      via,
+      saidOn: saidOn(sentences[one.sentence]!, one, times),
       rule: one.rule,
-    })
+    }
+    done[i] = made
+    return made
   }
-  return attributions
+  return found.map((_, i) => finish(i, 0))
 }
 
-function formOf(one: FoundSpans, quotes: readonly QuotedSpan[]): Attribution['form'] {
+interface Draft extends ReturnType<typeof cuePolarity> {
+  readonly speaker: Speaker | null
+  readonly firstPerson: boolean
+  readonly relay: Relay | null
+}
+
+/** A link that stands in the cue's own clause: whom an outlet cites, or which outlet was told. */
+interface Relay {
+  readonly speaker: Speaker | null
+  readonly through: Speaker | null
+}
+
+function relayed(text: string, sentence: Sentence, one: FoundSpans, mentions: MentionIndex): Relay | null {
+  const { tokens } = sentence
+  const tree = treeOf(sentence)
+  const inContent = (start: number): boolean =>
+    one.content.some((span) => start >= span.start && start < span.end)
+  const cue = tokens[one.cueToken]!
+  // "…, he told Reuters": the outlet passes it on.
+  if (cue.lemma === 'tell' || cue.lemma === 'speak') {
+    for (const child of tree.children[one.cueToken]!.slice(0, 20)) {
+      if (!/^(?:obj|iobj|obl)$/.test(tokens[child]!.deprel) || inContent(tokens[child]!.start)) continue
+      const outlet = mentions
+        .in(one.sentence)
+        .find((name) => name.from <= child && child < name.to && name.entity.kind === 'outlet')
+      if (outlet) return { speaker: null, through: ofEntity(outlet.entity) }
+    }
+    return null
+  }
+  // "Axios reported, citing two officials, that …": theirs is the word.
+  const near = tokens.slice(Math.max(0, one.cueToken - 40), one.cueToken + 60)
+  const citing = near.find(
+    (token) => token.xpos === 'VBG' && /^(?:cite|quote)$/.test(token.lemma) && !inContent(token.start),
+  )
+  if (!citing || citing.i === one.cueToken) return null
+  const object = tree.children[citing.i]!.find((child) => tokens[child]!.deprel === 'obj')
+  if (object === undefined) return null
+  const first = Math.max(tree.first[object]!, object - 20)
+  const last = Math.min(tree.last[object]!, object + 20)
+  const span = { start: tokens[first]!.start, end: tokens[last]!.end }
+  const speaker = speakerOf(text, sentence, one.sentence, [span], mentions)
+  return speaker ? { speaker, through: null } : null
+}
+
+const sameSpeaker = (a: Speaker, b: Speaker): boolean =>
+  a === b || (a.entity !== null && a.entity === b.entity) || a.name === b.name
+
+function isFirstPerson(text: string, source: readonly Span[]): boolean {
+  const span = source[0]
+  return span !== undefined && /^(?:I|we|my|our)$/i.test(text.slice(span.start, span.end).trim())
+}
+
+function formOf(content: readonly Span[], quotes: readonly QuotedSpan[]): Attribution['form'] {
   let quoted = 0
   let whole = 0
-  for (const span of one.content) {
+  for (const span of content) {
     whole += span.end - span.start
     for (const quote of quotesIn(quotes, span.start, span.end))
-      if (quote.depth === 0) quoted += Math.min(span.end, quote.close) - Math.max(span.start, quote.open)
+      if (quote.depth === 0)
+        quoted += Math.max(0, Math.min(span.end, quote.close) - Math.max(span.start, quote.open))
   }
   return quoted === 0 ? 'indirect' : quoted >= whole - 4 ? 'direct' : 'mixed'
-}
-
-/** Quotes that share something with [start, end); `quotes` are sorted by their opening mark. */
-export function quotesIn(quotes: readonly QuotedSpan[], start: number, end: number): QuotedSpan[] {
-  let low = 0
-  let high = quotes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotes[middle]!.open < end) low = middle + 1
-    else high = middle
-  }
-  const inside: QuotedSpan[] = []
-  for (let at = low - 1; at >= 0; at--) {
-    const quote = quotes[at]!
-    if (quote.close > start) inside.push(quote)
-    else if (quote.depth === 0) break
-  }
-  return inside.reverse()
-}
-
-const NEGATION = /^(?:not|n['’]t|never|no|neither|nor)$/i
-
-function negated(sentence: Sentence, cue: Token): boolean {
-  const { tokens } = sentence
-  for (let at = cue.i - 1; at >= Math.max(0, cue.i - 4); at--) {
-    const token = tokens[at]!
-    if (NEGATION.test(token.text)) return true
-    if (!/^(?:AUX|ADV|PART)$/.test(token.upos)) return false
-  }
-  return false
-}
-
-/** A day named in the sentence of the cue, outside of what was said. */
-function saidOn(sentence: Sentence, one: FoundSpans, times: readonly TimeMention[]): string | null {
-  const inContent = (time: TimeMention): boolean =>
-    one.content.some((span) => time.start >= span.start && time.end <= span.end)
-  const named = timesIn(times, sentence.start, sentence.end).filter(
-    (time) => time.type === 'DATE' && time.edtf !== null && !inContent(time) && time.bound === null,
-  )
-  const near = named.sort((a, b) => distance(a, one) - distance(b, one))[0]
-  return near?.edtf ?? null
-}
-
-const distance = (time: TimeMention, one: FoundSpans): number =>
-  Math.abs(time.start - (one.cue[0]?.start ?? time.start))
-
-function timesIn(times: readonly TimeMention[], start: number, end: number): TimeMention[] {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  const inside: TimeMention[] = []
-  for (let at = low; at < times.length && times[at]!.start < end; at++) inside.push(times[at]!)
-  return inside
 }

@@ -261,3 +261,21 @@ function trimEnd(text: string, start: number, end: number): number {
   while (end > start && SPACE.test(text[end - 1]!)) end--
   return end
 }
+
+/** Quotes that share something with [start, end); `quotes` are sorted by their opening mark. */
+export function quotesIn(quotes: readonly QuotedSpan[], start: number, end: number): QuotedSpan[] {
+  let low = 0
+  let high = quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotes[middle]!.open < end) low = middle + 1
+    else high = middle
+  }
+  const inside: QuotedSpan[] = []
+  for (let at = low - 1; at >= 0; at--) {
+    const quote = quotes[at]!
+    if (quote.close > start) inside.push(quote)
+    else if (quote.depth === 0) break
+  }
+  return inside.reverse()
+}

@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../language/sentence.ts'
 import { tagger } from '../language/tagger.ts'
 import { treeOf } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
-import { quotesIn } from './make-attributions.ts'
+import { quotesIn } from './quotation-marks.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
 import type { WordClasses } from './word-classes.ts'
 

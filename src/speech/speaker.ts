@@ -1,13 +1,16 @@
 import type { Sentence, Token } from '../language/sentence.ts'
 import type { Entity, NameMention, Span } from '../mention/mention.ts'
 import type { Speaker } from './attribution.ts'
+import { officeHolder } from './office-holder.ts'
 import { roleClass } from './role-nouns.ts'
 
 /** The article's mentions, by sentence. */
 export class MentionIndex {
   private readonly bySentence = new Map<number, NameMention[]>()
+  private readonly names: readonly NameMention[]
 
   constructor(names: readonly NameMention[]) {
+    this.names = names
     for (const name of names) {
       const list = this.bySentence.get(name.sentence)
       if (list) list.push(name)
@@ -18,6 +21,13 @@ export class MentionIndex {
   /** Mentions of a sentence that lie in [start, end), in order of position. */
   within(sentence: number, start: number, end: number): NameMention[] {
     return this.in(sentence).filter((name) => name.start >= start && name.end <= end)
+  }
+
+  /** The entity behind a mention; for a definite office with no holder of its own, the person the words before suggest. */
+  entityOf(name: NameMention, definite: boolean): Entity {
+    const { entity } = name
+    if (entity.kind !== 'office' || !(definite || name.form === 'pronoun')) return entity
+    return officeHolder(entity, this.names, name.sentence, name.start) ?? entity
   }
 
   in(sentence: number): readonly NameMention[] {
@@ -46,7 +56,7 @@ export function speakerOf(
   const inside = mentions.within(at, tokens[0]!.start, tokens.at(-1)!.end)
   const head = headOf(tokens)
   const mention = headMention(tokens, head, inside)
-  if (mention) return ofEntity(mention.entity)
+  if (mention) return ofEntity(mentions.entityOf(mention, isDefinite(tokens, mention)))
   if (
     tokens.length === 1 &&
     tokens[0]!.upos === 'PRON' &&
@@ -65,6 +75,17 @@ export function headOf(tokens: readonly Token[]): number {
   let head = tokens.findIndex(isNominal)
   while (head >= 0 && head + 1 < tokens.length && isNominal(tokens[head + 1]!)) head++
   return Math.max(0, head)
+}
+
+/** "the envoy", "its foreign minister", "Commission president": one known office, not one of many. */
+function isDefinite(tokens: readonly Token[], mention: NameMention): boolean {
+  const first = tokens[0]!
+  if (/^(?:a|an|one|two|three|some|several|many|another|other|senior|former)$/i.test(first.text)) return false
+  const before = tokens.filter((token) => token.start <= mention.start)
+  return (
+    before.some((token) => /^(?:the|its|his|her|their|['’]s)$/i.test(token.text)) ||
+    first.start === mention.start
+  )
 }
 
 const isNominal = (token: Token): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(token.upos)

@@ -1,0 +1,80 @@
+import type { Entity, NameMention } from '../mention/mention.ts'
+
+/** Titles that one person can bear together, or that news prose swaps for variety. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['president', 'leader', 'head', 'commander'],
+  ['prime minister', 'premier', 'leader', 'pm', 'chancellor', 'taoiseach', 'head'],
+  [
+    'foreign minister',
+    'foreign secretary',
+    'secretary of state',
+    'top diplomat',
+    'minister',
+    'secretary',
+    'diplomat',
+  ],
+  ['envoy', 'negotiator', 'mediator', 'representative', 'emissary', 'diplomat', 'ambassador'],
+  ['secretary-general', 'secretary general', 'chief', 'head', 'director', 'president', 'commissioner'],
+  ['spokesman', 'spokeswoman', 'spokesperson'],
+  ['general', 'commander', 'chief', 'colonel'],
+  ['minister', 'secretary', 'chancellor', 'commissioner'],
+]
+
+/** Mentions to look back on. */
+const LOOK_BACK = 60
+
+/**
+ * The person that a definite title means ("the envoy", "the Ukrainian president"), by the words before it: the last named
+ * person whose title and side do not speak against it, one who bears the title before one of whom the article gives
+ * none. Null where nobody fits.
+ */
+export function officeHolder(
+  office: Entity,
+  names: readonly NameMention[],
+  sentence: number,
+  start: number,
+): Entity | null {
+  let index = upTo(names, start) - 1
+  let best: Entity | null = null
+  let bestScore = 0
+  const seen = new Set<Entity>()
+  for (let steps = 0; index >= 0 && steps < LOOK_BACK; index--, steps++) {
+    const name = names[index]!
+    const { entity } = name
+    if (entity.kind !== 'person' || seen.has(entity)) continue
+    seen.add(entity)
+    const distance = sentence - name.sentence
+    const score = fit(office, entity) + (distance <= 1 ? 2 : distance <= 3 ? 1 : distance <= 8 ? 0 : -1)
+    if (score > bestScore) {
+      best = entity
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** How well an office suits a person: above 0 where something speaks for it. */
+function fit(office: Entity, person: Entity): number {
+  let score = 0
+  if (office.party && person.party) score += office.party === person.party ? 2 : -6
+  if (!person.role) return score
+  const wanted = (office.role ?? office.name).toLowerCase()
+  const held = person.role.toLowerCase()
+  if (held === wanted) return score + 4
+  const group = ALIKE.some(
+    (titles) =>
+      titles.some((title) => wanted.endsWith(title)) && titles.some((title) => held.includes(title)),
+  )
+  return score + (group ? 3 : -4)
+}
+
+function upTo(names: readonly NameMention[], start: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
