@@ -43,20 +43,17 @@ export function writeLinear(
   }
   features.sort((a, b) => a.key - b.key)
   const entryTotal = features.reduce((sum, feature) => sum + feature.entries.length, 0)
-  const dir = new Uint32Array(65537)
   const low = new Uint16Array(features.length)
   const count = new Uint8Array(features.length)
   const entry = new Uint16Array(entryTotal)
   let at = 0
   features.forEach(({ key, entries }, i) => {
-    dir[(key >>> 16) + 1]!++
     low[i] = key & 0xffff
     count[i] = entries.length
     for (const e of entries) entry[at++] = e
   })
-  for (let high = 0; high < 65536; high++) dir[high + 1]! += dir[high]!
   writer.meta[name] = { labels, scale, levels }
-  writer.add(`${name}.dir`, dir)
+  writer.add(`${name}.buckets`, bucketSizes(features.map(({ key }) => key)))
   writer.add(`${name}.low`, low).add(`${name}.count`, count).add(`${name}.entry`, entry)
   return { features: features.length, entries: entryTotal }
 }
@@ -66,4 +63,16 @@ function nearest(levels: readonly number[], size: number): number {
   let q = Math.min(127, Math.floor(Math.sqrt(size)))
   if (q < 127 && levels[q + 1]! - size < size - levels[q]!) q++
   return q
+}
+
+/** How many of the keys there are for each value of their upper 16 bits. */
+export function bucketSizes(keys: readonly number[]): Uint8Array {
+  const sizes = new Uint8Array(65536)
+  for (const key of keys) {
+    const high = key >>> 16
+    if (sizes[high] === 255)
+      throw new Error('more than 255 keys share their upper 16 bits: too many features')
+    sizes[high]!++
+  }
+  return sizes
 }

@@ -86,6 +86,16 @@ export class LogLinear {
     return best
   }
 
+  /** Sets weights smaller than `below` to nothing, for good; what is left learns to do without them. */
+  prune(below: number): void {
+    for (let at = 0; at < this.weights.length; at++) {
+      if (Math.abs(this.weights[at]!) >= below) continue
+      this.weights[at] = 0
+      // Steps are divided by the root of this: none from now on.
+      this.squares[at] = Infinity
+    }
+  }
+
   save(
     writer: ModelWriter,
     name: string,

@@ -1,6 +1,7 @@
 import { hashString } from '../src/language/feature-hash.ts'
 import { normalise } from '../src/language/lexicon.ts'
 import type { TreebankSentence } from './conllu.ts'
+import { bucketSizes } from './linear-writer.ts'
 import type { ModelWriter } from './model-writer.ts'
 
 interface Row {
@@ -98,10 +99,7 @@ export function writeLexicon(
   for (const [word, cluster] of parts.coarse) row(word).coarse = cluster
   for (const [word, casing] of parts.casing) row(word).casing = casing
   const sorted = [...rows].sort((a, b) => a[0] - b[0])
-  const dir = new Uint32Array(65537)
-  for (const [key] of sorted) dir[(key >>> 16) + 1]!++
-  for (let high = 0; high < 65536; high++) dir[high + 1]! += dir[high]!
-  writer.add('lexicon.dir', dir)
+  writer.add('lexicon.buckets', bucketSizes(sorted.map(([key]) => key)))
   writer.add(
     'lexicon.low',
     Uint16Array.from(sorted, ([key]) => key & 0xffff),

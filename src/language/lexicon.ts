@@ -1,4 +1,5 @@
 import { hashString } from './feature-hash.ts'
+import { bucketsOf } from './linear-model.ts'
 import type { ModelFile } from './model-file.ts'
 
 /** What is known of a word before its sentence is looked at. Numbers are features only; 0 means unknown. */
@@ -33,7 +34,7 @@ export class Lexicon {
   private readonly casing: Uint8Array
 
   constructor(file: ModelFile) {
-    const dir = file.u32('lexicon.dir')
+    const buckets = bucketsOf(file, 'lexicon')
     const low = file.u16('lexicon.low')
     this.tags = file.u16('lexicon.tags')
     this.classes = file.u8('lexicon.classes')
@@ -48,7 +49,7 @@ export class Lexicon {
     this.index = new Int32Array(1 << bits)
     let at = 0
     for (let high = 0; high < 65536; high++) {
-      for (const end = dir[high + 1]!; at < end; at++) {
+      for (const end = at + buckets[high]!; at < end; at++) {
         const key = (high << 16) | low[at]! | 0
         let slot = key >>> this.shift
         while (this.index[slot] !== 0) slot = (slot + 1) & this.mask

@@ -10,7 +10,7 @@ import type { ModelFile } from './model-file.ts'
  *
  * Scores are integers: the same on every machine. At most 256 labels.
  *
- * In the file, features stand in the order of their hash: `dir` says how many there are before each value of the
+ * In the file, features stand in the order of their hash: `buckets` says how many there are for each value of the
  * upper 16 bits, `low` holds the lower 16, `count` the number of labels a feature speaks for, and `entry` these labels
  * with their weights (label << 8 | weight; the header's `levels` say what the 127 sizes of a weight are worth, small
  * ones lying closer together). From that an open-addressing table is laid out at loading.
@@ -37,7 +37,7 @@ export class LinearModel {
     this.labels = meta.labels
     this.scale = meta.scale
     this.scores = new Int32Array(meta.labels.length)
-    const dir = file.u32(`${name}.dir`)
+    const buckets = bucketsOf(file, name)
     const low = file.u16(`${name}.low`)
     const count = file.u8(`${name}.count`)
     this.entry = file.u16(`${name}.entry`)
@@ -54,7 +54,7 @@ export class LinearModel {
     let at = 0
     let first = 0
     for (let high = 0; high < 65536; high++) {
-      for (const end = dir[high + 1]!; at < end; at++) {
+      for (const end = at + buckets[high]!; at < end; at++) {
         const key = (high << 16) | low[at]! | 0
         let slot = key >>> this.shift
         while (this.table[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask
@@ -107,4 +107,15 @@ export class LinearModel {
     this.addAll(features, count)
     return this.best()
   }
+}
+
+/**
+ * How many keys there are for each value of the upper 16 bits; older files say where each value's keys begin instead.
+ */
+export function bucketsOf(file: ModelFile, name: string): Uint8Array | Uint32Array {
+  if (!file.has(`${name}.dir`)) return file.u8(`${name}.buckets`)
+  const begins = file.u32(`${name}.dir`)
+  const sizes = new Uint32Array(begins.length - 1)
+  for (let at = 0; at < sizes.length; at++) sizes[at] = begins[at + 1]! - begins[at]!
+  return sizes
 }
