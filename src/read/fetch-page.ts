@@ -1,11 +1,10 @@
-import { lookup as dnsLookup } from 'node:dns'
-import type { LookupAddress, LookupOptions } from 'node:dns'
 import { request as httpRequest } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP } from 'node:net'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { RefusedAddress, checkedLookup } from './checked-lookup.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { isPublicAddress } from './public-address.ts'
 import { sizeName } from './size-name.ts'
@@ -103,8 +102,6 @@ export async function fetchPage(
   }
 }
 
-class RefusedAddress extends Error {}
-
 function open(url: URL, options: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) !== 0 && !options.allowPrivate && !isPublicAddress(host))
@@ -120,24 +117,6 @@ function open(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Inc
       .on('error', reject)
       .end()
   })
-}
-
-/** A resolver for the socket itself: what it hands on is what is connected to. */
-function checkedLookup(allowPrivate: boolean) {
-  return (
-    host: string,
-    options: LookupOptions,
-    done: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
-  ): void => {
-    dnsLookup(host, { ...options, all: true }, (error, addresses) => {
-      if (error) return done(error, [])
-      const refused = addresses.find((a) => !allowPrivate && !isPublicAddress(a.address))
-      if (refused)
-        return done(new RefusedAddress(`${host} is at ${refused.address}, not a public address`), [])
-      if (options.all) return done(null, addresses)
-      done(null, addresses[0]?.address ?? '', addresses[0]?.family ?? 4)
-    })
-  }
 }
 
 /** Bytes of the body, decompressed; null where they are more than `limit`. */

@@ -126,3 +126,10 @@ function scanAttributes(
   }
   return { attributes, end: html.length, selfClosing: false }
 }
+
+/** The words of a short piece of HTML on one line, character references decoded; null where there are none. */
+export function plainText(html: string): string | null {
+  let text = ''
+  scanHtml(html.slice(0, 1000), { open() {}, close() {}, raw() {}, text: (words) => void (text += words) })
+  return text.replace(/\s+/g, ' ').trim() || null
+}

@@ -1,5 +1,7 @@
 import { toEdtf } from './edtf-date.ts'
-import { scanHtml } from './html-scan.ts'
+import { plainText, scanHtml } from './html-scan.ts'
+import { jsonArticle, nameOf, textOf } from './json-ld.ts'
+import type { Thing } from './json-ld.ts'
 import type { Published } from './publication-date.ts'
 
 /** What a page says about itself in its head. Null is: not said. */
@@ -34,7 +36,6 @@ const PUBLISHED_META = [
   'published',
   'date',
 ]
-const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report)$/
 /** JSON-LD deeper or longer than this is not read. */
 const MOST_JSON = 500_000
 
@@ -79,7 +80,7 @@ export function pageMetadata(html: string): PageMetadata {
   }
 }
 
-function publishedOf(found: Gathered, article: Record<string, unknown> | null): Published | null {
+function publishedOf(found: Gathered, article: Thing | null): Published | null {
   const inJson = textOf(article?.['datePublished'])
   const json = inJson === null ? null : toEdtf(inJson)
   if (json !== null) return { on: json, from: 'json-ld' }
@@ -140,7 +141,7 @@ function gather(html: string): Gathered {
       if (inside !== null && words.length < 500) words += text
     },
     raw(tag, attributes, content) {
-      if (tag === 'title') found.title ??= decodeTitle(content)
+      if (tag === 'title') found.title ??= plainText(content)
       if (tag === 'script' && /ld\+json/i.test(attributes.get('type') ?? '') && content.length < MOST_JSON) {
         try {
           found.jsonLd.push(
@@ -153,50 +154,6 @@ function gather(html: string): Gathered {
     },
   })
   return found
-}
-
-function decodeTitle(content: string): string | null {
-  let text = ''
-  scanHtml(content.slice(0, 1000), { open() {}, close() {}, raw() {}, text: (words) => void (text += words) })
-  return text.replace(/\s+/g, ' ').trim() || null
-}
-
-/** The first article among JSON-LD objects, `@graph` and arrays included; else the first thing with a publication date. */
-function jsonArticle(roots: readonly unknown[]): Record<string, unknown> | null {
-  let dated: Record<string, unknown> | null = null
-  const queue: unknown[] = [...roots]
-  for (let i = 0; i < queue.length && i < 500; i++) {
-    const node = queue[i]
-    if (Array.isArray(node)) queue.push(...(node as unknown[]).slice(0, 100))
-    else if (typeof node === 'object' && node !== null) {
-      const thing = node as Record<string, unknown>
-      const types = [thing['@type']].flat()
-      if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return thing
-      if (dated === null && typeof thing['datePublished'] === 'string') dated = thing
-      queue.push(thing['@graph'], thing['mainEntity'], thing['mainEntityOfPage'])
-    }
-  }
-  return dated
-}
-
-function textOf(value: unknown): string | null {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : ''
-  return text === '' ? null : decodeTitle(text)
-}
-
-/** Name of a person or organisation in JSON-LD; several are joined. */
-function nameOf(value: unknown): string | null {
-  if (typeof value === 'string') return textOf(value)
-  if (Array.isArray(value)) {
-    const names = value
-      .slice(0, 6)
-      .map(nameOf)
-      .filter((name) => name !== null)
-    return names.length > 0 ? names.join(', ') : null
-  }
-  return typeof value === 'object' && value !== null
-    ? textOf((value as Record<string, unknown>)['name'])
-    : null
 }
 
 /** "Headline | Site" without the site. */

@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
-import type { Problem, ProblemCode } from './problem.ts'
+import { readFile, stat } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { findInputs, inputProblem, isUrl, unreadable } from './find-inputs.ts'
+import type { Found } from './find-inputs.ts'
+import type { Problem } from './problem.ts'
 import { readArticle } from './read-article.ts'
 import type { Reading, ReadingHint } from './read-article.ts'
 import { sizeName } from './size-name.ts'
@@ -24,12 +26,6 @@ export interface InputOptions {
 
 export const MAX_SIZE = 10_000_000
 export const TIME_LIMIT = 20_000
-const EXTENSIONS = new Set(['.txt', '.md', '.html', '.htm'])
-
-/** One thing to read, found before anything is read; or what was wrong with it. */
-type Found =
-  | { readonly source: string; readonly kind: 'file' | 'stream' | 'url' | 'stdin' }
-  | { readonly problem: Problem }
 
 /**
  * Reads files, folders (all `.txt .md .html .htm` under them, in order of their paths), addresses and `-`, in the
@@ -47,7 +43,7 @@ export async function* readInputs(
   options: InputOptions = {},
 ): AsyncGenerator<Reading> {
   const found: Found[] = []
-  for (const arg of args) found.push(...(await find(arg)))
+  for (const arg of args) found.push(...(await findInputs(arg)))
   const names = new Map<string, number>()
   for (const input of found) {
     const name = 'problem' in input ? null : nameOf(input.source)
@@ -83,50 +79,6 @@ function nameOf(source: string): string | null {
   return basename(source, extname(source)) || null
 }
 
-function isUrl(arg: string): boolean {
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(arg)
-}
-
-async function find(arg: string): Promise<Found[]> {
-  if (arg === '-') return [{ source: arg, kind: 'stdin' }]
-  if (isUrl(arg)) return [{ source: arg, kind: 'url' }]
-  const fail = (code: ProblemCode, message: string, wayOut: string): Found[] => [
-    problem(code, arg, message, wayOut),
-  ]
-  try {
-    const info = await stat(arg)
-    if (info.isFile()) return [{ source: arg, kind: 'file' }]
-    if (!info.isDirectory()) return [{ source: arg, kind: 'stream' }]
-    const files = await walk(arg)
-    if (files.length > 0) return files.map((source) => ({ source, kind: 'file' }))
-    return fail(
-      'no-articles',
-      'a folder without articles',
-      'give one that holds .txt, .md, .html or .htm files',
-    )
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      return fail('missing', 'no such file or folder', 'check the path')
-    return fail('unreadable', `cannot be read (${code ?? 'unknown'})`, 'check its permissions')
-  }
-}
-
-/** Articles under a folder by path; links to folders are not followed, so no ring of them can hold us. */
-async function walk(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  const files: string[] = []
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) files.push(...(await walk(path)))
-    else if (!entry.isSocket() && !entry.isFIFO() && EXTENSIONS.has(extname(entry.name).toLowerCase()))
-      files.push(path)
-  }
-  return files
-}
-
 async function read(input: Exclude<Found, { problem: Problem }>, options: InputOptions): Promise<Reading> {
   const { source, kind } = input
   const limit = options.maxSize ?? MAX_SIZE
@@ -144,7 +96,7 @@ async function read(input: Exclude<Found, { problem: Problem }>, options: InputO
     return readArticle(page.bytes, { ...hint, source: page.url, contentType: page.contentType })
   }
   const tooLarge = (size: string): Reading =>
-    problem(
+    inputProblem(
       'too-large',
       source,
       `${size}larger than the limit of ${sizeName(limit)}`,
@@ -160,8 +112,7 @@ async function read(input: Exclude<Found, { problem: Problem }>, options: InputO
     const bytes = await collect(stream, limit)
     return bytes === null ? tooLarge('') : readArticle(bytes, hint)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-    return problem('unreadable', source, `cannot be read (${code})`, 'check its permissions')
+    return unreadable(source, error)
   }
 }
 
@@ -179,8 +130,4 @@ async function collect(
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)
-}
-
-function problem(code: ProblemCode, source: string, message: string, wayOut: string): { problem: Problem } {
-  return { problem: { code, source, place: null, message, wayOut } }
 }
