@@ -9,6 +9,7 @@ import { ACCOUNTS } from '../src/mention/time/rules/accounts.ts'
 import { CALENDAR_DATES } from '../src/mention/time/rules/calendar-dates.ts'
 import { CLOCK_TIMES } from '../src/mention/time/rules/clock-times.ts'
 import { DURATIONS } from '../src/mention/time/rules/durations.ts'
+import { MONTHS } from '../src/mention/time/rules/months.ts'
 import { OFFSETS } from '../src/mention/time/rules/offsets.ts'
 import { RECURRING } from '../src/mention/time/rules/recurring.ts'
 import { REFERENCES } from '../src/mention/time/rules/references.ts'
@@ -20,6 +21,7 @@ import type { TimeRule } from '../src/mention/time/time-rule.ts'
 
 const GROUPS: readonly (readonly [string, readonly TimeRule[]])[] = [
   ['Dates', CALENDAR_DATES],
+  ['Months', MONTHS],
   ['Days of the week', WEEKDAYS],
   ['Times of the day', CLOCK_TIMES],
   ['Years, decades, centuries', YEARS],

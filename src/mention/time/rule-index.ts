@@ -3,6 +3,7 @@ import { ACCOUNTS } from './rules/accounts.ts'
 import { CALENDAR_DATES } from './rules/calendar-dates.ts'
 import { CLOCK_TIMES } from './rules/clock-times.ts'
 import { DURATIONS } from './rules/durations.ts'
+import { MONTHS } from './rules/months.ts'
 import { OFFSETS } from './rules/offsets.ts'
 import { RECURRING } from './rules/recurring.ts'
 import { REFERENCES } from './rules/references.ts'
@@ -15,6 +16,7 @@ import type { Start, TimeRule } from './time-rule.ts'
 /** Every rule, in the order in which equals win: the specific before the general. */
 export const TIME_RULES: readonly TimeRule[] = [
   ...CALENDAR_DATES,
+  ...MONTHS,
   ...OFFSETS,
   ...CLOCK_TIMES,
   ...WEEKDAYS,

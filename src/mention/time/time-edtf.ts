@@ -2,7 +2,7 @@ import { addMonths, calendarDay, mondayOf } from './calendar.ts'
 import { edtfOf, edtfRange } from './edtf-value.ts'
 import type { Candidate } from './recognise.ts'
 import { two } from './moment.ts'
-import type { Resolution } from './resolve.ts'
+import type { Resolution } from './resolution.ts'
 import type { TimeMention } from './time-mention.ts'
 
 const POINT = /^(?:the )?(?:very )?(?:beginning|start|end|close|turn)\b/i

@@ -1,4 +1,3 @@
-import { daysIn } from '../calendar.ts'
 import { moment } from '../time-rule.ts'
 import type { Groups, TimeRule } from '../time-rule.ts'
 import type { Moment } from '../moment.ts'
@@ -6,10 +5,10 @@ import type { Which } from '../meaning.ts'
 import { parseOrdinal, parseYear } from '../quantity.ts'
 import { modOf, monthOf, weekdayNamed, whichOf } from '../vocabulary.ts'
 
-const capital = (word: string | undefined): boolean => word === undefined || /^\p{Lu}/u.test(word)
+export const capital = (word: string | undefined): boolean => word === undefined || /^\p{Lu}/u.test(word)
 
 /** The year a date names: itself ("2026"), or by its distance ("this year", "last year"). */
-function yearOf(g: Groups): { year?: number; which?: Which; yearStep?: number } {
+export function yearOf(g: Groups): { year?: number; which?: Which; yearStep?: number } {
   if (g['year']) return { year: Number(g['year']) }
   if (g['spokenYear']) {
     const year = parseYear(g['spokenYear'])
@@ -18,14 +17,10 @@ function yearOf(g: Groups): { year?: number; which?: Which; yearStep?: number } 
   return {}
 }
 
-function stepOf(words: string | undefined): number | undefined {
+/** -1, 0 or 1 years from that of publication; undefined for "that year". */
+export function stepOf(words: string | undefined): number | undefined {
   if (!words || /that|same/i.test(words)) return undefined
   return /last/i.test(words) ? -1 : /next/i.test(words) ? 1 : 0
-}
-
-/** Last day of a month by its name; of February the 28th. */
-function lastDay(name: string): number {
-  return daysIn(2001, monthOf(name))
 }
 
 /** A date by its day; null where the calendar has none such. */
@@ -50,7 +45,7 @@ function datedReading(g: Groups): ReturnType<TimeRule['read']> {
   return read ? { meaning: { is: 'moment', ...read }, mod: modOf(g['near'] ?? g['edge']) } : null
 }
 
-/** Days, months and years of the calendar. */
+/** Days of the calendar. */
 export const CALENDAR_DATES: readonly TimeRule[] = [
   {
     id: 'iso-date',
@@ -174,123 +169,5 @@ export const CALENDAR_DATES: readonly TimeRule[] = [
       },
     ],
     not: ['He was one of 30 may voters.', 'There were 12 march routes.'],
-  },
-  {
-    id: 'edge-day',
-    reason: '"the last day of October", "the first of next month": the first or last day of a month.',
-    starts: ['article'],
-    pattern:
-      'the (?:very )?(?:(?<edge>first|last)(?: day)? of (?:the month of )?{month}(?:,? {year})?|(?<edge2>first|last) (?:day )?of (?<step>this|next|last) month)',
-    read: (g) => {
-      const day = /first/i.test(g['edge'] ?? g['edge2']!) ? 1 : 31
-      if (g['step']) {
-        const step = /last/i.test(g['step']) ? -1 : /next/i.test(g['step']) ? 1 : 0
-        return { meaning: { is: 'period', unit: 'month', step, from: 'published', day } }
-      }
-      if (!capital(g['month'])) return null
-      return {
-        meaning: {
-          is: 'moment',
-          moment: moment({
-            ...yearOf(g),
-            month: monthOf(g['month']!),
-            day: day === 1 ? 1 : lastDay(g['month']!),
-          }),
-        },
-      }
-    },
-    examples: [
-      {
-        text: 'It holds until the last day of October.',
-        span: 'the last day of October',
-        value: '2026-10-31',
-        edtf: '2026-10-31',
-      },
-      {
-        text: 'Duties rise on the first of next month.',
-        span: 'the first of next month',
-        value: '2026-02-01',
-        edtf: '2026-02-01',
-      },
-    ],
-    not: ['It was the first of many talks.'],
-  },
-  {
-    id: 'month-year',
-    reason:
-      'A month of a year, whole or its beginning, middle or end ("late December 2025", "July last year").',
-    starts: ['month', 'edge', 'approx', 'article'],
-    pattern:
-      '(?:{near} )?{edge}?{month}(?:(?:,| of)? (?:{year}|{spokenYear})|,? (?:of )?(?<thatYear>(?:this|last|next|that|the same) year))',
-    read: (g) => {
-      if (!capital(g['month'])) return null
-      const { year } = yearOf(g)
-      const yearStep = stepOf(g['thatYear'])
-      return {
-        meaning: {
-          is: 'moment',
-          moment: moment({ year, month: monthOf(g['month']!) }),
-          ...(yearStep === undefined ? {} : { yearStep }),
-          ...(/that|same/i.test(g['thatYear'] ?? '') ? { which: 'same' as const } : {}),
-        },
-        mod: modOf(g['near'] ?? g['edge']),
-      }
-    },
-    examples: [
-      {
-        text: 'The draft leaked in late December 2025.',
-        span: 'late December 2025',
-        value: '2025-12',
-        edtf: '2025-12-21/2025-12-31',
-      },
-      { text: 'Ceasefires failed in March 2025.', span: 'March 2025', value: '2025-03', edtf: '2025-03' },
-      {
-        text: 'They broke off in July last year.',
-        span: 'July last year',
-        value: '2025-07',
-        edtf: '2025-07',
-      },
-    ],
-    not: ['They may 2025 times refuse.'],
-  },
-  {
-    id: 'month',
-    reason: 'A month alone: the year is the nearest that the tense allows.',
-    starts: ['month', 'edge', 'approx', 'which', 'article', 'part'],
-    pattern:
-      '(?:{near} )?{edge}?(?:(?<which>last|next|this|this past|this coming|that|the coming|coming|the following) )?{month:fullMonth}',
-    read: (g) => {
-      if (!capital(g['month'])) return null
-      return {
-        meaning: {
-          is: 'moment',
-          moment: { month: monthOf(g['month']!) },
-          ...(g['which'] ? { which: whichOf(g['which']) } : {}),
-        },
-        mod: modOf(g['near'] ?? g['edge']),
-      }
-    },
-    examples: [
-      { text: 'The truce collapsed in November.', span: 'November', value: '2025-11', edtf: '2025-11' },
-      {
-        text: 'A summit will be held in early March.',
-        span: 'early March',
-        value: '2026-03',
-        edtf: '2026-03-01/2026-03-10',
-      },
-      {
-        text: 'They will sign by the end of March.',
-        span: 'the end of March',
-        value: '2026-03',
-        edtf: '2026-03-31',
-      },
-      { text: 'It lapsed last August.', span: 'last August', value: '2025-08', edtf: '2025-08' },
-    ],
-    not: [
-      'They may sign.',
-      'Mrs. May signed the letter.',
-      'Thousands joined a March on the capital.',
-      'May they sign it?',
-    ],
   },
 ]
