@@ -3,8 +3,12 @@ import { SLOTS, tableRows, writeRows } from '../src/language/dependency-words.ts
 import type { KnownWords, RowLayout } from '../src/language/dependency-words.ts'
 import { normalise } from '../src/language/lexicon.ts'
 import type { TreebankToken } from './conllu.ts'
+import type { WordClusters } from './dependency-tags.ts'
 
-/** A sentence to learn from or to measure on: `tags` as the parser will be given them, `UPOS|XPOS`. */
+/**
+ * A sentence to learn from or to measure on: `tags` as the parser will be given them, `UPOS|XPOS`. A head of -2 is not
+ * known: a teacher tells.
+ */
 export interface ParserExample {
   readonly tokens: readonly Pick<TreebankToken, 'form' | 'head' | 'deprel'>[]
   readonly tags: readonly string[]
@@ -29,12 +33,11 @@ export function keptRelation(deprel: string): string {
   return colon < 0 ? deprel : deprel.slice(0, colon)
 }
 
-/** Words seen `minimum` times or more get a row of their own. */
+/** Words get a row of their own that stand in the treebank twice or more, or among `more`. */
 export function numberWords(
   treebank: readonly { readonly tokens: readonly TreebankToken[] }[],
-  clusters: ReadonlyMap<string, number>,
-  coarse: ReadonlyMap<string, number>,
-  minimum: number,
+  clusters: WordClusters,
+  more: readonly string[] = [],
 ): ParserNumbers {
   const counts = new Map<string, number>()
   const tags = new Set<string>()
@@ -47,20 +50,20 @@ export function numberWords(
       relations.add(keptRelation(deprel))
     }
   }
-  const words = [...counts].filter(([, n]) => n >= minimum).map(([word]) => word)
-  words.sort()
+  const frequent = [...counts].filter(([, n]) => n >= 2).map(([word]) => word)
+  const words = [...new Set([...frequent, ...more])].sort()
   const hashed = (map: ReadonlyMap<string, number>): Map<number, number> =>
     new Map([...map].map(([word, cluster]) => [hashString(word), cluster]))
   return {
     known: {
       rows: new Map(words.map((word, at) => [hashString(word), at + 1])),
-      clusters: hashed(clusters),
-      coarse: hashed(coarse),
+      clusters: hashed(clusters.fine),
+      coarse: hashed(clusters.coarse),
     },
     layout: {
       words: words.length,
-      clusters: Math.max(...clusters.values()),
-      coarse: Math.max(...coarse.values()),
+      clusters: Math.max(...clusters.fine.values()),
+      coarse: Math.max(...clusters.coarse.values()),
       tags: tags.size,
       pieces: 8192,
     },

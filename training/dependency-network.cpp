@@ -469,7 +469,7 @@ static Scores run(const Batch& batch, bool training, FILE* opinions) {
       scores.tokens++;
       if (best == gold) {
         scores.heads++;
-        if (bestRelation == s->relation[i]) scores.both++;
+        if (bestRelation == (silver && opinion ? opinion->relation[0] : s->relation[i])) scores.both++;
       }
       if (!training && !opinions) continue;
       float topO = o[bestRelation], sumO = 0;

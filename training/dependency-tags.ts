@@ -1,35 +1,37 @@
 import { readModel } from '../src/language/model-file.ts'
-import { Lexicon, normalise } from '../src/language/lexicon.ts'
+import { Lexicon } from '../src/language/lexicon.ts'
 import { FEATURES, letterCase, setVerbal, tagFeatures } from '../src/language/tagger-features.ts'
 import { WordMemory } from '../src/language/word-facts.ts'
-import { clusterWords } from './clusters.ts'
 import type { TreebankSentence } from './conllu.ts'
 import { ModelWriter } from './model-writer.ts'
 import { Perceptron } from './perceptron.ts'
 import { seededRandom, shuffle } from './random.ts'
 import { casings, tagSets, writeLexicon } from './tagger-lexicon.ts'
-import { unlabelledSentences } from './unlabelled-text.ts'
 import { wordClasses } from './wordnet.ts'
+
+/** Clusters of words, by the word as the lexicon spells it. */
+export interface WordClusters {
+  readonly fine: Map<string, number>
+  readonly coarse: Map<string, number>
+}
 
 /**
  * Tags (`UPOS|XPOS`) as a tagger gives them that has not seen the sentence: the parser must learn from the mistakes it
  * will meet. Sentence `i` is tagged by a tagger trained on the sentences whose number leaves another rest by `folds`.
  */
 export function jackknifedTags(
-  data: string,
   treebank: readonly TreebankSentence[],
+  text: readonly (readonly string[])[],
+  clusters: WordClusters,
   options: { folds: number; rounds: number; log: (line: string) => void },
 ): string[][] {
   const { folds, rounds, log } = options
-  const text = unlabelledSentences(data)
-  const words = text.map((sentence) => sentence.map(normalise))
   const parts = {
     classes: wordClasses(),
-    clusters: clusterWords(words, { clusters: 400, minimum: 3, rounds: 12 }),
-    coarse: clusterWords(words, { clusters: 60, minimum: 3, rounds: 12 }),
+    clusters: clusters.fine,
+    coarse: clusters.coarse,
     casing: casings(text),
   }
-  log('tags: clusters made')
   const labels = [
     ...new Set(treebank.flatMap(({ tokens }) => tokens.map((t) => `${t.upos}|${t.xpos}`))),
   ].sort()

@@ -23,16 +23,24 @@ for (let i = 0; i <= SIZE; i++) {
   tanhTable[i] = x < 0 ? -value : value
 }
 
-/** Hyperbolic tangent within 0.002, by table. */
-export function tanh(x: number): number {
-  if (x > 7.99) return 1
-  if (x < -7.99) return -1
-  return tanhTable[(x * STEP + (SIZE / 2 + 0.5)) | 0]!
+const sigmoidTable = new Float64Array(SIZE + 1)
+for (let i = 0; i <= SIZE; i++) {
+  const x = i / STEP - RANGE
+  const e = exponential(-Math.abs(x))
+  sigmoidTable[i] = (x < 0 ? e : 1) / (1 + e)
 }
 
-/** 1 / (1 + e^-x) within 0.001, by table. */
+/** Hyperbolic tangent within 0.001, by table. */
+export function tanh(x: number): number {
+  return tanhTable[place(x)]!
+}
+
+/** 1 / (1 + e^-x) within 0.0004, by table. */
 export function sigmoid(x: number): number {
-  if (x > 15.98) return 1
-  if (x < -15.98) return 0
-  return 0.5 + 0.5 * tanhTable[(x * (STEP / 2) + (SIZE / 2 + 0.5)) | 0]!
+  return sigmoidTable[place(x)]!
+}
+
+function place(x: number): number {
+  const at = (x * STEP + (SIZE / 2 + 0.5)) | 0
+  return at < 0 ? 0 : at > SIZE ? SIZE : at
 }

@@ -28,7 +28,8 @@ export class PackedMatrix {
   private readonly third: number
   /** Groups of three rows, one for each third of the columns. */
   private readonly packed: Float64Array
-  private readonly scales: Float32Array
+  /** What one of a column's sums counts, the place of its third in the double taken off. */
+  private readonly scales: Float64Array
 
   /** `weights[k * outputs + j]` × `scales[j]` is the weight from input `k` to output `j`. */
   constructor(weights: Int8Array, scales: Float32Array, inputs: number) {
@@ -37,7 +38,9 @@ export class PackedMatrix {
     this.inputs = inputs
     this.outputs = outputs
     this.third = third
-    this.scales = scales
+    this.scales = Float64Array.from(scales, (scale, j) =>
+      j < third ? scale : j < 2 * third ? scale / SECOND : scale / THIRD,
+    )
     this.packed = new Float64Array(Math.ceil(third / 3) * 3 * inputs)
     for (let k = 0; k < inputs; k++) {
       const row = k * outputs
@@ -125,8 +128,8 @@ export class PackedMatrix {
     const rest = sum - high
     const middle = rest + TO_SECOND - TO_SECOND
     y[at + j]! += (rest - middle) * step * scales[j]!
-    y[at + j + third]! += middle * (step / SECOND) * scales[j + third]!
-    y[at + j + 2 * third]! += high * (step / THIRD) * scales[j + 2 * third]!
+    y[at + j + third]! += middle * step * scales[j + third]!
+    y[at + j + 2 * third]! += high * step * scales[j + 2 * third]!
   }
 }
 
