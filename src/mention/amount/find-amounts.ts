@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/sentence.ts'
 import type { Amount } from '../mention.ts'
+import { matchNames } from '../name/gazetteer.ts'
 import { boundBefore } from './amount-bound.ts'
 import { countsPeople, currencyName, currencySign, isCountable } from './amount-units.ts'
 import { figures, ordinalWord, scaleOf, spelledNumber, times } from './number-words.ts'
@@ -85,19 +86,8 @@ function amountAt(
   const sign = number.sign ?? last.sign
   if (sign) return { ...base, to: last.to, kind: 'money', unit: sign, rule: 'money-sign' }
   const after = last.to
-  if (
-    words[after] === '%' ||
-    words[after] === 'percent' ||
-    words[after] === 'pc' ||
-    (words[after] === 'per' && words[after + 1] === 'cent')
-  )
-    return {
-      ...base,
-      to: after + (words[after] === 'per' ? 2 : 1),
-      kind: 'percent',
-      unit: '%',
-      rule: 'percent',
-    }
+  const percent = percentEnd(words, after)
+  if (percent > 0) return { ...base, to: percent, kind: 'percent', unit: '%', rule: 'percent' }
   if (words[after] === 'percentage' && /^points?$/.test(words[after + 1] ?? ''))
     return { ...base, to: after + 2, kind: 'percent', unit: '%', rule: 'percent' }
   const code = currencySign(tokens[after]?.text ?? '')
@@ -184,14 +174,20 @@ function counted(
     return null
   if (words[after] === ',' || words[after] === '.') return null
   let at = after
-  while (at < after + 4 && PART.has(words[at] ?? '')) at++
+  // "66 of the bodies", but not "by day 150 the parties".
+  while (
+    at < after + 4 &&
+    PART.has(words[at] ?? '') &&
+    (at > after || !/^(?:the|its|his|her|their|those|these)$/.test(words[at]!))
+  )
+    at++
   const begin = at
   let end = -1
   for (; at < begin + 6 && at < tokens.length; at++) {
     const token = tokens[at]!
     if (!QUALIFIER.test(token.xpos) && token.text !== '-') break
     if (/^NN/.test(token.xpos)) {
-      if (!isCountable(token.text)) return null
+      if (!isCountable(token.text) || !/^\p{L}/u.test(token.text)) return null
       end = at + 1
       // "two months": a plural noun ends the phrase, save where another noun follows.
       if (/^NNP?S$/.test(token.xpos) && !/^NN/.test(tokens[at + 1]?.xpos ?? '')) break
@@ -203,6 +199,7 @@ function counted(
   }
   const unit = text.slice(tokens[begin]!.start, tokens[end - 1]!.end).replace(/\s+/g, ' ')
   const head = tokens[end - 1]!.text
+  if (number.value === 1 && !number.spelled && /S$/.test(tokens[end - 1]!.xpos)) return null
   // A singular noun is not counted by more than one ("7 January", "18 Downing Street").
   if (
     /^(?:NN|NNP)$/.test(tokens[end - 1]!.xpos) &&
@@ -211,7 +208,13 @@ function counted(
     !/^(?:hectares?|tonnes?|tons?|km|miles?|kg|mw|gw|sq|percent|aircraft|personnel|people)$/i.test(head)
   )
     return null
-  return { ...base, to: end, kind: countsPeople(head) ? 'people' : 'count', unit, rule: 'count' }
+  const people = countsPeople(head) || isNationals(tokens[end - 1]!)
+  return { ...base, to: end, kind: people ? 'people' : 'count', unit, rule: 'count' }
+}
+
+/** "16 Saudis", "706 Houthis". */
+function isNationals(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.text) && matchNames([token])[0]?.entry.plural === true
 }
 
 const SMALL_ORDINAL = /^(\d+)(?:st|nd|rd|th)$/
@@ -256,9 +259,31 @@ function ordinalAt(
 const COUNTED_IN_ORDER =
   /^(?:ratifications?|signator(?:y|ies)|signatures?|members?|states?|country|countries|instruments?|rounds?|deposits?|accessions?|party|parties|nations?|government|prisoners?|hostages?|exchange|swap|phase|stage|package|tranche|meeting|session|summit|extension|renewal|article|points?)$/i
 
+/** Currency sign at a token; "C" and "$" that stand close are one sign. */
+function signAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly code: string; readonly tokens: number } | null {
+  const { text, end } = tokens[at]!
+  const next = tokens[at + 1]
+  if (next && next.start === end && text.length <= 4 && !/^\d/.test(text)) {
+    const both = currencySign(text + next.text)
+    if (both) return { code: both, tokens: 2 }
+  }
+  const code = currencySign(text)
+  return code ? { code, tokens: 1 } : null
+}
+
+/** End of "%", "percent" or "per cent" at a token, or -1. */
+function percentEnd(words: readonly string[], at: number): number {
+  const word = words[at] ?? ''
+  if (word === '%' || word === 'percent' || word === 'pc') return at + 1
+  return word === 'per' && words[at + 1] === 'cent' ? at + 2 : -1
+}
+
 function numberAt(tokens: readonly Token[], words: readonly string[], at: number): NumberAt | null {
-  const signed = currencySign(tokens[at]!.text)
-  const first = signed ? at + 1 : at
+  const signed = signAt(tokens, at)
+  const first = signed ? at + signed.tokens : at
   if (first >= tokens.length) return null
   const before = tokens[at - 1]
   const written = figures(words[first]!)
@@ -283,7 +308,7 @@ function numberAt(tokens: readonly Token[], words: readonly string[], at: number
       to += dash + 1
       scaled = true
     }
-    return { value, from: at, to, sign: signed, spelled: false, scaled }
+    return { value, from: at, to, sign: signed?.code ?? null, spelled: false, scaled }
   }
   if (signed) return null
   const spelled = spelledNumber(words, at)
@@ -300,16 +325,21 @@ function numberAt(tokens: readonly Token[], words: readonly string[], at: number
 
 /** The upper end of a range that begins with `low`: "15,000 to 30,000", "between 5 and 7", "three, four or even five". */
 function rangeFrom(tokens: readonly Token[], words: readonly string[], low: NumberAt): NumberAt | null {
-  const link = words[low.to] ?? ''
-  const between = words[low.from - 1] === 'between' || words[low.from - 1] === 'from'
+  // "between 40% and 45%"; but "from 40% to 45%" is a change more often than a range.
+  const percent = percentEnd(words, low.to)
+  const end = percent > 0 ? percent : low.to
+  const link = words[end] ?? ''
+  const before = words[low.from - 1]
+  const between = before === 'between' || (before === 'from' && percent < 0)
   let next = -1
-  if (link === 'to' || link === '-' || link === '–' || link === 'or') next = low.to + 1
-  else if (link === 'and' && between) next = low.to + 1
+  if (link === 'and' && between) next = end + 1
+  else if (/^(?:to|-|–|or)$/.test(link) && !(before === 'from' && percent > 0)) next = end + 1
   if (next < 0 || next >= tokens.length) return null
   if (words[next] === 'even' || words[next] === 'maybe' || words[next] === 'perhaps') next++
   const high = next < tokens.length ? numberAt(tokens, words, next) : null
   if (!high || (high.value <= low.value && !high.scaled)) return null
-  if (link === '-' && tokens[low.to]!.start !== tokens[low.to - 1]!.end) return null
+  if (link === '-' && tokens[end]!.start !== tokens[end - 1]!.end) return null
+  if (percent > 0 && percentEnd(words, high.to) < 0) return null
   // "5 to 3": a score; "from 2 to 20" and "2-3" are ranges only where they rise.
   return high.value > low.value ? high : null
 }

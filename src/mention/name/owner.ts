@@ -70,37 +70,39 @@ export function ownershipOf(
     } else break
   }
   if (i >= 0 && DETERMINER.test(tokens[i]!.text)) determiner = tokens[i]!.text.toLowerCase()
+  const to = takeRight(tokens, at, candidate, rank, owners)
+  return { owners, joint, from, to, determiner, former }
+}
+
+/** Adds owners that follow ("president of Peru", "aide to Mr X") and returns where the phrase ends. */
+function takeRight(
+  tokens: readonly Token[],
+  at: ReadonlyMap<number, Candidate>,
+  candidate: Candidate,
+  rank: string,
+  owners: Candidate[],
+): number {
   let to = candidate.to
   const preposition = tokens[to]?.text ?? ''
-  if (
-    AFTER.test(preposition) &&
-    !(rank === 'envoy' && preposition !== 'of') &&
-    !(preposition === 'in' && rank !== 'official')
-  ) {
-    let next = to + 1
-    while (/^(?:the|its|his|her|their)$/i.test(tokens[next]?.text ?? '') && next < to + 3 && !at.get(next))
-      next++
-    let owner = at.get(next)
-    if (
-      owner &&
-      (isSide(owner) ||
-        owner.what.type === 'organ' ||
-        owner.what.type === 'person' ||
-        owner.what.type === 'title')
-    ) {
-      to = owner.to
-      // "an adviser to Ukraine's president": what follows the owner is owned by it, and so is the title.
-      while (LINKS.test(tokens[to]?.text ?? '') && at.get(to + 1)) {
-        owner = at.get(to + 1)!
-        to = owner.to
-      }
-      if (owners.length === 0 || preposition === 'of') owners.push(at.get(next)!)
-      // "a spokesman for Canadian foreign minister X": the phrase ends where the name does.
-      while (at.get(to)?.from === to && /^(?:title|organ|person)$/.test(at.get(to)!.what.type))
-        to = at.get(to)!.to
-    }
+  if (!AFTER.test(preposition) || (preposition === 'in' && rank !== 'official')) return to
+  let next = to + 1
+  while (/^(?:the|its|his|her|their)$/i.test(tokens[next]?.text ?? '') && next < to + 3 && !at.get(next))
+    next++
+  let owner = at.get(next)
+  if (!owner || !(isSide(owner) || /^(?:organ|person|title)$/.test(owner.what.type))) return to
+  to = owner.to
+  // "an adviser to Ukraine's president": what follows the owner is owned by it, and so is the title.
+  while (LINKS.test(tokens[to]?.text ?? '') && at.get(to + 1)) {
+    owner = at.get(to + 1)!
+    to = owner.to
   }
-  return { owners, joint, from, to, determiner, former }
+  // An envoy to a state is not its own.
+  if (rank === 'envoy' && preposition !== 'of') return to
+  if (owners.length === 0 || preposition === 'of') owners.push(at.get(next)!)
+  // "a spokesman for Canadian foreign minister X": the phrase ends where the name does.
+  while (at.get(to)?.from === to && /^(?:title|organ|person)$/.test(at.get(to)!.what.type))
+    to = at.get(to)!.to
+  return to
 }
 
 function owns(owner: Candidate, possessive: boolean): boolean {

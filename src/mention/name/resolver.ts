@@ -384,7 +384,8 @@ export class Resolver {
     const draft = this.persons.of(name, candidate.sentence)
     const title = this.heldBy.get(candidate)
     const link = title && this.links.get(title)
-    if (link && (!draft.party || draft.guessed) && link.ownership.owners.length > 0)
+    const expert = title?.what.type === 'title' && title.what.phrase.rank === 'other'
+    if (link && !expert && (!draft.party || draft.guessed) && link.ownership.owners.length > 0)
       draft.party = this.partyOfOwners(link.ownership)
     if (!draft.party && title && draft.titles.some((held) => LOCAL.has(held.rank))) {
       draft.party = this.salience.nearbyParty(candidate.sentence, candidate.from)
@@ -407,7 +408,7 @@ export class Resolver {
     const link = this.links.get(candidate)
     if (link) {
       const draft = this.persons.of(this.nameOf(link.person), link.person.sentence)
-      draft.party ??= ownership.joint ? null : this.partyOfOwners(ownership)
+      if (phrase.rank !== 'other' && !ownership.joint) draft.party ??= this.partyOfOwners(ownership)
       return this.note(candidate, draft, 'title')
     }
     const party = ownership.joint || phrase.rank === 'other' ? null : this.partyOfOwners(ownership)
