@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
 import { parse } from '../src/language/dependency-parser.ts'
 import { segment } from '../src/language/analyse.ts'
-import { modelExists } from '../src/language/model-file.ts'
 import type { Sentence } from '../src/language/sentence.ts'
 import { tag } from '../src/language/tagger.ts'
 import { tokenise } from '../src/language/tokenise.ts'
+import { findNames } from '../src/mention/name/find-names.ts'
 import { PARAGRAPHS } from './language-text.ts'
 
 const require = createRequire(import.meta.url)
@@ -26,16 +26,15 @@ export async function bench(): Promise<void> {
     ['tokenise and split', () => void (sentences = segment(text))],
     ['tag and lemmatise', () => sentences.forEach(({ tokens }) => tag(tokens))],
   ]
-  if (modelExists('parser')) steps.push(['parse', () => sentences.forEach(({ tokens }) => parse(tokens))])
-  const names = await nameFinder()
-  if (names) steps.push(['names', () => names(text, sentences)])
+  steps.push(['parse', () => sentences.forEach(({ tokens }) => parse(tokens))])
+  steps.push(['names', () => void findNames(text, sentences)])
   let spent = 0
   for (const [name, step] of steps) {
     const rate = rateOf(step, tokens)
     print(name, rate)
     if (name !== 'tokenise' && name !== 'tokenise and split') spent += 1 / rate
   }
-  print(`tag${steps.length > 3 ? ' + parse' : ''}${names ? ' + names' : ''}`, 1 / spent)
+  print('tag + parse + names', 1 / spent)
   print('wink-nlp, tags only', rateOf(winkTagger(text), tokens))
   print('compromise, tags only', rateOf(compromiseTagger(text), tokens))
 }
@@ -54,20 +53,6 @@ function rateOf(step: () => void, tokens: number): number {
 
 function print(name: string, rate: number): void {
   console.log(`  ${name.padEnd(24)} ${Math.round(rate).toLocaleString('en-GB').padStart(12)}`)
-}
-
-/** The mention room's names, where that room is built already. */
-async function nameFinder(): Promise<((text: string, sentences: readonly Sentence[]) => void) | null> {
-  if (!modelExists('names')) return null
-  try {
-    const path = '../src/mention/name/name-mentions.ts'
-    const module = (await import(path)) as Record<string, unknown>
-    const find = module['findNames'] as
-      ((sentences: readonly Sentence[], text: string) => unknown) | undefined
-    return find ? (text, sentences) => void find(sentences, text) : null
-  } catch {
-    return null
-  }
 }
 
 function winkTagger(text: string): () => void {

@@ -93,6 +93,12 @@ export class LinearModel {
     for (let at = 0; at < count; at++) this.add(features[at]!)
   }
 
+  /** Adds sums made before from the same model: whole numbers, so the order is nothing. */
+  addScores(sums: Int32Array): void {
+    const { scores } = this
+    for (let label = 0; label < scores.length; label++) scores[label]! += sums[label]!
+  }
+
   /** Index of the label with the highest score; of equals, the first. */
   best(): number {
     const { scores } = this

@@ -21,6 +21,9 @@ export class WordFacts {
   readonly casing: number
   /** Best short summary: the tags seen in training, else the dictionary's classes with the ending. */
   readonly kind: number
+  /** Sums of weights that the tagger keeps with the word; null until it has met it. */
+  ownScores: Int32Array | null = null
+  rightScores: Int32Array | null = null
 
   constructor(form: string, lexicon: Lexicon) {
     const word = normalise(form)
@@ -127,7 +130,7 @@ export function shapeOf(form: string): number {
   return base + (stop > 0 ? 16 : 0) + (hyphen > 0 ? 32 : 0) + (other > 0 ? 64 : 0)
 }
 
-const LIMIT = 50_000
+const LIMIT = 20_000
 
 /** Facts by form, kept for the words met lately: memory does not grow with the text. */
 export class WordMemory {
