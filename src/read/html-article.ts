@@ -69,7 +69,7 @@ function readable(html: string, all: readonly PageBlock[]): PageBlock[] | null {
       keepClasses: true,
     }).parse()
     if (!found?.content) return null
-    const blocks = layOut(found.content)
+    const blocks = layOut(found.content).map(withoutLinkList)
     return wordsIn(blocks) >= wordsIn(visible(all).filter((block) => block.links < 0.5)) * LEAST_SHARE
       ? blocks
       : null
@@ -104,6 +104,11 @@ function visible(all: readonly PageBlock[]): PageBlock[] {
   return main.map((block) =>
     block.links > 0.7 && block.hint !== 'headline' ? { ...block, hint: 'furniture' } : block,
   )
+}
+
+/** A list item that is a link and nothing else leads away from the report. */
+function withoutLinkList(block: PageBlock): PageBlock {
+  return block.hint === 'list' && block.links > 0.9 ? { ...block, hint: 'furniture' } : block
 }
 
 function wordsIn(blocks: readonly PageBlock[]): number {
