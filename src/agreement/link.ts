@@ -23,6 +23,8 @@ const WEIGHT = {
   year: -3,
   /** Both are what their article speaks of most. */
   main: 1.2,
+  /** Their article has kept them apart. */
+  sameArticle: -2,
   /** Spoken of beside the same things. */
   context: 3,
 } as const
@@ -57,7 +59,8 @@ export function linkInstruments(articles: readonly ArticleClaims[]): InstrumentR
     let best: Group | null = null
     let bestScore = JOIN
     for (const group of candidates) {
-      const score = likeness(cluster, main, group)
+      const beside = group.refs.some((other) => other.article === ref.article) ? WEIGHT.sameArticle : 0
+      const score = likeness(cluster, main, group) + beside
       if (score > bestScore) [best, bestScore] = [group, score]
     }
     const group: Group = best ?? emptyGroup()

@@ -1,4 +1,4 @@
-import { caseOf, childrenBy, treeOf, withConjuncts } from '../language/tree.ts'
+import { caseOf, childrenBy, treeOf } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
 import type { Event } from './event.ts'
 import { eventsOf } from './event.ts'
@@ -6,9 +6,10 @@ import type { InstrumentIndex } from './instrument-index.ts'
 import type { Reading } from './reading.ts'
 import { realisOf } from './realis.ts'
 import type { Realis } from './realis.ts'
-import { ACT_NOUNS, ACT_RULES, NEARLY, STATE_RULES } from './rules/en/act-rules.ts'
+import { ACT_RULES, NEARLY, STATE_RULES } from './rules/en/act-rules.ts'
 import type { Stage, StepName } from './claim.ts'
 import type { ActRule } from './rules/en/act-rules.ts'
+import { nominalActs } from './nominal-acts.ts'
 import { partiesAt } from './participants.ts'
 import { dayOfEvent } from './event-time.ts'
 import { voiceAt } from './voice.ts'
@@ -90,7 +91,7 @@ export function findActs(reading: Reading, index: InstrumentIndex): Act[] {
         named: found.named,
       })
     }
-    acts.push(...nominalActs(reading, tree, s, index))
+    acts.push(...nominalActs(reading, s, index))
   }
   return acts
 }
@@ -289,68 +290,4 @@ function nearlySo(tree: Tree, i: number): boolean {
       /%|per cent|percent/.test(text)
     )
   })
-}
-
-/** "the signing of the treaty", "its ratification", "ratification by both parliaments": acts by their nouns, as still ahead. */
-function nominalActs(reading: Reading, tree: Tree, s: number, index: InstrumentIndex): Act[] {
-  return tree.tokens.flatMap((token): Act[] => {
-    const step = token.upos === 'NOUN' ? ACT_NOUNS.get(token.lemma.toLowerCase()) : undefined
-    if (!step) return []
-    const needed = isNeeded(tree, token.i)
-    if (!needed) return []
-    const complements = childrenBy(tree, token.i, 'nmod', 'nmod:poss', 'compound')
-    const place = firstInstrument(complements, s, index)
-    const instrument = place?.instrument ?? index.salientAt(s)
-    if (instrument === null || instrument === undefined) return []
-    const actors = complements
-      .filter((i) => ['by', 'from', 'of', 'in', ''].includes(caseOf(tree, i)))
-      .flatMap((i) => withConjuncts(tree, i))
-    const who = partiesAt(reading, s, actors, [])
-    return [
-      {
-        sentence: s,
-        token: token.i,
-        instrument,
-        rule: `noun.${step}`,
-        stage: null,
-        step,
-        refusal: false,
-        realis: {
-          factuality: 'planned',
-          refused: false,
-          failed: false,
-          condition: null,
-          governor: needed.governor,
-        },
-        voice: voiceAt(reading, s, token.start),
-        by: who.parties,
-        body: who.body,
-        on: null,
-        ahead: true,
-        named: place !== null,
-      },
-    ]
-  })
-}
-
-const NEED = new Set(
-  'need require await want demand necessitate remain follow wait subject pending'.split(' '),
-)
-
-/** "approval is needed", "requires ratification", "awaits signature", "subject to approval". */
-function isNeeded(tree: Tree, i: number): { governor: number } | null {
-  let at = i
-  for (let steps = 0; steps < 4; steps++) {
-    const token = tree.tokens[at]!
-    if (token.head < 0) return null
-    const head = tree.tokens[token.head]!
-    if (
-      NEED.has(head.lemma.toLowerCase()) &&
-      ['obj', 'nsubj:pass', 'obl', 'nmod', 'nsubj'].includes(token.deprel)
-    )
-      return { governor: head.i }
-    if (token.deprel !== 'conj' && token.deprel !== 'nmod') return null
-    at = head.i
-  }
-  return null
 }

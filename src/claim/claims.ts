@@ -31,9 +31,9 @@ export interface ArticleClaims {
 export function claimsOf(article: Article): ArticleClaims {
   const reading = readingOf(article)
   const index = indexInstruments(reading)
+  addNeighbours(reading, index.clusters)
   const acts = findActs(reading, index)
   for (const act of acts) addActors(index.clusters[act.instrument]!, act)
-  addNeighbours(reading, index.clusters)
   const claims: Claim[] = [
     ...stageClaims(reading, acts),
     ...stepClaims(reading, acts),

@@ -89,8 +89,9 @@ export function subjectsOf(tree: Tree, i: number): number[] {
   let at = i
   for (let steps = 0; steps < 8; steps++) {
     const own = childrenBy(tree, at, 'nsubj', 'nsubj:pass', 'csubj')
-    const noun = own.find((child) => !isRelativePronoun(tree.tokens[child]!))
-    if (noun !== undefined) return withConjuncts(tree, noun)
+    // More than one where the tree has missed that they are coordinated.
+    const nouns = own.filter((child) => !isRelativePronoun(tree.tokens[child]!))
+    if (nouns.length > 0) return nouns.flatMap((noun) => withConjuncts(tree, noun))
     const token = tree.tokens[at]!
     if (token.head < 0) return []
     const head = tree.tokens[token.head]!

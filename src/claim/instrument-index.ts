@@ -70,7 +70,7 @@ export function indexInstruments(reading: Reading): InstrumentIndex {
       const here = phrases.filter((phrase) => phrase.sentence === sentence)
       return here.sort((a, b) => Math.abs(a.head - token) - Math.abs(b.head - token))[0]?.noun ?? null
     },
-    partiesOf: (instrument) => [...(clusters[instrument]?.parties ?? [])],
+    partiesOf: (instrument) => likelyParties(clusters[instrument]),
     kindOf: (instrument) => clusters[instrument]?.kind ?? null,
     skip: (sentence) => {
       const role = reading.article.blocks[reading.sentences[sentence]!.block]?.role
@@ -85,4 +85,11 @@ function mainOf(clusters: readonly Cluster[]): number | null {
     if (best === null || cluster.phrases.length > clusters[best]!.phrases.length) best = i
   })
   return best
+}
+
+/** Parties by the weight of the words for them: those near the top, two at least where there are two. */
+function likelyParties(cluster: Cluster | undefined): string[] {
+  const ranked = [...(cluster?.votes ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const most = ranked[0]?.[1] ?? 0
+  return ranked.filter(([, weight], i) => i < 2 || weight >= most * 0.4).map(([party]) => party)
 }

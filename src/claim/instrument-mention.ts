@@ -267,7 +267,8 @@ function partiesOf(
 }
 
 function kindOf(noun: string, own: Kind | null, words: readonly string[]): Kind | null {
-  if (own === 'ceasefire' || own === 'accession') return own
+  if (own === 'ceasefire' || own === 'accession' || (own === 'declaration' && noun !== 'statement'))
+    return own
   const all = new Set([noun, ...words, ...words.flatMap((word) => word.split('-'))])
   for (const { kind, words: set } of KIND_WORDS) {
     if (kind === 'prisoner-exchange' && own === 'prisoner-exchange' && !words.some((word) => set.has(word)))

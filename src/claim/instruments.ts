@@ -129,6 +129,8 @@ function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
   else score -= 0.5
 
   if (SPECIFIC_NOUNS.has(phrase.noun) && !nouns.has(phrase.noun)) score += specificClash(nouns)
+  else if (![...nouns].some((noun) => !SPECIFIC_NOUNS.has(noun)) && phrase.form !== 'definite')
+    score += WEIGHT.specificNoun
 
   if (phrase.kind && cluster.kind) {
     if (phrase.kind === cluster.kind)

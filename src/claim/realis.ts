@@ -125,7 +125,8 @@ function combine(
   }
 }
 
-function conditionOf(tree: Tree, event: number): number | null {
+/** Head of the clause or phrase that the event waits for, or null. */
+export function conditionOf(tree: Tree, event: number): number | null {
   for (const child of tree.children[event]!) {
     const token = tree.tokens[child]!
     if (token.deprel === 'advcl') {

@@ -9,6 +9,18 @@ import type { Reading } from './reading.ts'
  * stage; a refusal of signature or approval is a rejection; the negation of an act says only that it has not happened.
  */
 export function stageClaims(reading: Reading, acts: readonly Act[]): StageClaim[] {
+  const claims = claimsOfActs(reading, acts)
+  const isHeadline = (claim: StageClaim): boolean => {
+    const { start } = claim.evidence
+    return reading.article.blocks.some((b) => b.role === 'headline' && b.start <= start && start < b.end)
+  }
+  // A headline shortens what the body says in full, and on whose word.
+  const body = claims.filter((claim) => !isHeadline(claim))
+  const said = new Set(body.map((claim) => claim.stage))
+  return claims.filter((claim) => !isHeadline(claim) || !said.has(claim.stage))
+}
+
+function claimsOfActs(reading: Reading, acts: readonly Act[]): StageClaim[] {
   return acts.flatMap((act): StageClaim[] => {
     const { realis, voice } = act
     let stage = act.stage

@@ -52,9 +52,11 @@ export function caseOf(tree: Tree, i: number): string {
     .join(' ')
 }
 
-/** `i` and everything it is coordinated with to its right ("Kyiv, Paris and London" from "Kyiv"). */
+/** `i` and everything it is coordinated with to its right ("Kyiv, Paris and London" from "Kyiv"), chains included. */
 export function withConjuncts(tree: Tree, i: number): number[] {
-  return [i, ...childrenBy(tree, i, 'conj')]
+  const all = [i]
+  for (let at = 0; at < all.length; at++) all.push(...childrenBy(tree, all[at]!, 'conj'))
+  return all
 }
 
 /** The first of the coordination that `i` belongs to. */
