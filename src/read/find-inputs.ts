@@ -32,15 +32,14 @@ export async function findInputs(arg: string): Promise<Found[]> {
  * Articles under a folder by path; links to folders are not followed, so no ring of them can hold us. A folder inside that
  * cannot be read is a problem in its place.
  */
-async function walk(folder: string): Promise<Found[]> {
+async function walk(folder: string, found: Found[] = []): Promise<Found[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  const found: Found[] = []
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue
     const source = join(folder, entry.name)
     if (entry.isDirectory())
-      found.push(...(await walk(source).catch((error: unknown) => [unreadable(source, error)])))
+      await walk(source, found).catch((error: unknown) => void found.push(unreadable(source, error)))
     else if (!entry.isSocket() && !entry.isFIFO() && EXTENSIONS.has(extname(entry.name).toLowerCase()))
       found.push({ source, kind: 'file' })
   }

@@ -43,7 +43,7 @@ export async function* readInputs(
   options: InputOptions = {},
 ): AsyncGenerator<Reading> {
   const found: Found[] = []
-  for (const arg of args) found.push(...(await findInputs(arg)))
+  for (const arg of args) for (const input of await findInputs(arg)) found.push(input)
   const names = new Map<string, number>()
   for (const input of found) {
     const name = 'problem' in input ? null : nameOf(input.source)

@@ -25,7 +25,7 @@ export function textUnits(text: string): TextUnit[] {
       const first = paragraph[0]!
       const end = paragraph[paragraph.length - 1]!.end
       units.push({ ...first, end, text: text.slice(first.start, end) })
-    } else units.push(...paragraph)
+    } else for (const unit of paragraph) units.push(unit)
     paragraph = []
   }
   for (const match of text.matchAll(LINE)) {
