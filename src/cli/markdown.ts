@@ -59,8 +59,17 @@ function agreementPart(view: AgreementView, why: boolean): string {
   for (const reason of stage.reasons) lines.push(`- because ${plain(reason)}`)
   for (const line of quotes(stage.evidence, why)) lines.push(`- ${line}`)
   for (const section of view.sections)
-    lines.push('', `### ${section.title}`, '', ...section.rows.map((row) => rowLine(row, why)))
+    lines.push('', `### ${section.title}`, '', ...withHeads(section.rows).map((row) => rowLine(row, why)))
   return lines.join('\n').replace(/\n{3,}/g, '\n\n')
+}
+
+/** A bullet stands alone, so a rival bid names its term again. */
+function withHeads(rows: readonly Row[]): Row[] {
+  let head = ''
+  return rows.map((row) => {
+    head = row.head === '' ? head : row.head
+    return { ...row, head }
+  })
 }
 
 const MARKS: Readonly<Record<Row['mark'], string>> = {

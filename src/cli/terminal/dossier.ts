@@ -15,12 +15,15 @@ import { columnsOf, wrap } from './wrap.ts'
 /** A dossier laid out for reading, ending in a newline. Control characters of the articles never get through. */
 export function terminalDossier(dossier: Dossier, options: TerminalOptions): string {
   const sheet: Sheet = { ...options, style: styleFor(options.colour), shown: new Set(), used: new Set() }
-  const lines: string[] = indexLines(dossier, sheet)
-  for (const agreement of dossier.agreements)
-    lines.push(...agreementLines(agreementView(agreement), sheet), '')
-  if (dossier.agreements.length === 0) lines.push('No agreement in the making was found.', '')
-  if (dossier.quotes.length > 0) lines.push(...quoteLines(dossier.quotes, sheet), '')
-  lines.push(...sourceLines(dossier.articles, dossier.asOf, sheet), ...legendLines(sheet))
+  const none = dossier.agreements.length === 0 ? ['No agreement in the making was found.', ''] : []
+  const lines = [
+    indexLines(dossier, sheet),
+    ...dossier.agreements.map((agreement) => [...agreementLines(agreementView(agreement), sheet), '']),
+    none,
+    dossier.quotes.length > 0 ? quoteLines(dossier.quotes, sheet).concat('') : [],
+    sourceLines(dossier.articles, dossier.asOf, sheet),
+    legendLines(sheet),
+  ].flat()
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`
 }
 

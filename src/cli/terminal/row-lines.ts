@@ -37,7 +37,8 @@ function columns(row: Row, head: number, value: number, sheet: Sheet): string[] 
 }
 
 function stacked(row: Row, sheet: Sheet): string[] {
-  const text = [row.head, row.value, row.note].filter((part) => part !== '').join(': ')
+  const fact = [row.head, row.value].filter((part) => part !== '').join(': ')
+  const text = row.note === '' ? fact : `${fact} — ${row.note}`
   return hang(`  ${paintMark(row.mark, sheet.style)} `, '    ', harmless(text), sheet.width, 4)
 }
 
