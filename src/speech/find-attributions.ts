@@ -7,6 +7,7 @@ import { makeAttributions } from './make-attributions.ts'
 import { findQuotations } from './find-quotations.ts'
 import { quotedWords } from './quoted-words.ts'
 import { MentionIndex } from './speaker.ts'
+import { SpeakerFinder } from './speaker-finder.ts'
 import { attributionModel, spokenByModel } from './spoken-by-model.ts'
 import { spokenByRule } from './spoken-by-rule.ts'
 
@@ -25,10 +26,11 @@ export function findAttributions(
 ): { attributions: Attribution[]; quotations: Quotation[] } {
   const { text, blocks } = article
   const quotes = quotedWords(text, blocks)
-  const mentions = new MentionIndex(names)
+  const mentions = new MentionIndex(text, names)
+  const finder = new SpeakerFinder(text, sentences, quotes, mentions)
   const model = attributionModel()
   const found = model ? spokenByModel(model, sentences, quotes) : spokenByRule(sentences, quotes)
-  const attributions = makeAttributions(text, sentences, found, quotes, mentions, times)
-  const quotations = findQuotations(text, sentences, quotes, attributions, mentions)
+  const attributions = makeAttributions(text, sentences, found, quotes, mentions, finder, times)
+  const quotations = findQuotations(text, sentences, quotes, attributions, finder)
   return { attributions, quotations }
 }

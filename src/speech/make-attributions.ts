@@ -8,8 +8,9 @@ import { enclosing } from './enclosing.ts'
 import { quotesIn } from './quotation-marks.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
 import { saidOn } from './said-on.ts'
-import { REPORTER, ofEntity, speakerOf } from './speaker.ts'
+import { REPORTER, ofEntity } from './speaker.ts'
 import type { MentionIndex } from './speaker.ts'
+import type { SpeakerFinder } from './speaker-finder.ts'
 import type { FoundSpans } from './spoken-by-rule.ts'
 
 /**
@@ -24,24 +25,24 @@ export function makeAttributions(
   found: readonly FoundSpans[],
   quotes: readonly QuotedSpan[],
   mentions: MentionIndex,
+  finder: SpeakerFinder,
   times: readonly TimeMention[],
 ): Attribution[] {
   const outer = enclosing(found)
   const drafts: Draft[] = []
-  let previous: Speaker | null = null
-  for (const one of found) {
+  found.forEach((one, i) => {
     const sentence = sentences[one.sentence]!
-    const own = speakerOf(text, sentence, one.sentence, one.source, mentions)
     const firstPerson = isFirstPerson(text, one.source)
-    const speaker: Speaker | null = firstPerson ? null : (own ?? (one.source.length > 0 ? previous : null))
-    if (speaker && !firstPerson) previous = speaker
+    const speaker = firstPerson ? null : finder.find(one.sentence, one.source, one.cueToken)
+    const inner = outer[i]! >= 0
+    if (speaker && !inner) finder.note(one.sentence, speaker)
     drafts.push({
       speaker,
       firstPerson,
-      relay: relayed(text, sentence, one, mentions),
+      relay: relayed(sentence, one, mentions, finder),
       ...cuePolarity(sentence, one.cueToken),
     })
-  }
+  })
   const done: (Attribution | null)[] = found.map(() => null)
   const finish = (i: number, steps: number): Attribution => {
     const known = done[i]
@@ -89,7 +90,12 @@ interface Relay {
   readonly through: Speaker | null
 }
 
-function relayed(text: string, sentence: Sentence, one: FoundSpans, mentions: MentionIndex): Relay | null {
+function relayed(
+  sentence: Sentence,
+  one: FoundSpans,
+  mentions: MentionIndex,
+  finder: SpeakerFinder,
+): Relay | null {
   const { tokens } = sentence
   const tree = treeOf(sentence)
   const inContent = (start: number): boolean =>
@@ -106,6 +112,15 @@ function relayed(text: string, sentence: Sentence, one: FoundSpans, mentions: Me
     }
     return null
   }
+  // "X was quoted by local media as saying": the media pass it on.
+  if (cue.lemma === 'quote') {
+    const quoted = tree.children[one.cueToken]!.find((child) => tokens[child]!.deprel === 'nsubj:pass')
+    if (quoted === undefined) return null
+    const first = Math.max(tree.first[quoted]!, quoted - 20)
+    const span = { start: tokens[first]!.start, end: tokens[Math.min(tree.last[quoted]!, quoted + 20)]!.end }
+    const speaker = finder.find(one.sentence, [span], one.cueToken)
+    return speaker ? { speaker, through: null } : null
+  }
   // "Axios reported, citing two officials, that …": theirs is the word.
   const near = tokens.slice(Math.max(0, one.cueToken - 40), one.cueToken + 60)
   const citing = near.find(
@@ -117,7 +132,7 @@ function relayed(text: string, sentence: Sentence, one: FoundSpans, mentions: Me
   const first = Math.max(tree.first[object]!, object - 20)
   const last = Math.min(tree.last[object]!, object + 20)
   const span = { start: tokens[first]!.start, end: tokens[last]!.end }
-  const speaker = speakerOf(text, sentence, one.sentence, [span], mentions)
+  const speaker = finder.find(one.sentence, [span], null)
   return speaker ? { speaker, through: null } : null
 }
 

@@ -1,4 +1,5 @@
 import type { Entity, NameMention } from '../mention/mention.ts'
+import { firstFrom } from './speaker.ts'
 
 /** Titles that one person can bear together, or that news prose swaps for variety. */
 const ALIKE: readonly (readonly string[])[] = [
@@ -34,7 +35,7 @@ export function officeHolder(
   sentence: number,
   start: number,
 ): Entity | null {
-  let index = upTo(names, start) - 1
+  let index = firstFrom(names, start) - 1
   let best: Entity | null = null
   let bestScore = 0
   const seen = new Set<Entity>()
@@ -66,15 +67,4 @@ function fit(office: Entity, person: Entity): number {
       titles.some((title) => wanted.endsWith(title)) && titles.some((title) => held.includes(title)),
   )
   return score + (group ? 3 : -4)
-}
-
-function upTo(names: readonly NameMention[], start: number): number {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (names[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -126,8 +126,50 @@ function framed(
   const source =
     sentence.tokens[verb]!.text.toLowerCase() === 'according'
       ? objectOfAccording(sentence, verb)
-      : subjectOf(sentence, verb, quoted)
+      : ((rule === 'said-after' ? turnedRound(sentence, verb, quoted) : null) ??
+        subjectOf(sentence, verb, quoted) ??
+        (rule === 'said-after' ? nominalBefore(sentence, verb, quoted) : null))
   return source ? { source, cueToken: verb, rule } : null
+}
+
+/** “…,” said the envoy: the phrase right behind the verb, where none stands right before it. */
+function turnedRound(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
+  const { tokens } = sentence
+  const before = tokens[verb - 1]
+  if (before && before.upos !== 'PUNCT' && !quoted(before)) return null
+  let last = verb + 1
+  while (
+    last < tokens.length &&
+    last < verb + 16 &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/.test(tokens[last]!.upos) &&
+    !quoted(tokens[last]!)
+  )
+    last++
+  if (last === verb + 1) return null
+  // What follows "of" belongs to the title: "the head of the mission".
+  if (/^(?:of|for|at|in|from)$/.test(tokens[last]?.text ?? '')) {
+    const stop = last
+    last++
+    while (
+      last < tokens.length &&
+      last < stop + 10 &&
+      /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[last]!.upos)
+    )
+      last++
+  }
+  return { start: tokens[verb + 1]!.start, end: tokens[last - 1]!.end }
+}
+
+function nominalBefore(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
+  const { tokens } = sentence
+  let first = verb
+  while (
+    first > 0 &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|AUX|ADV)$/.test(tokens[first - 1]!.upos) &&
+    !quoted(tokens[first - 1]!)
+  )
+    first--
+  return first < verb ? { start: tokens[first]!.start, end: tokens[verb - 1]!.end } : null
 }
 
 /** The subject of a verb, or of the verb that it hangs from; an agent after "by" for passives. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { TimeMention } from '../mention/time/time-mention.ts'
+import { firstFrom } from './speaker.ts'
 import type { FoundSpans } from './spoken-by-rule.ts'
 
 /**
@@ -24,15 +25,4 @@ export function saidOn(sentence: Sentence, one: FoundSpans, times: readonly Time
     } else if (time.start > cue.start) break
   }
   return best?.edtf ?? null
-}
-
-function firstFrom(times: readonly TimeMention[], start: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,5 +1,5 @@
-import type { Sentence, Token } from '../language/sentence.ts'
-import type { Entity, NameMention, Span } from '../mention/mention.ts'
+import type { Token } from '../language/sentence.ts'
+import type { Entity, NameMention } from '../mention/mention.ts'
 import type { Speaker } from './attribution.ts'
 import { officeHolder } from './office-holder.ts'
 import { roleClass } from './role-nouns.ts'
@@ -7,9 +7,13 @@ import { roleClass } from './role-nouns.ts'
 /** The article's mentions, by sentence. */
 export class MentionIndex {
   private readonly bySentence = new Map<number, NameMention[]>()
-  private readonly names: readonly NameMention[]
+  readonly names: readonly NameMention[]
+  private genders: Map<Entity, number> | null = null
 
-  constructor(names: readonly NameMention[]) {
+  private readonly text: string
+
+  constructor(text: string, names: readonly NameMention[]) {
+    this.text = text
     this.names = names
     for (const name of names) {
       const list = this.bySentence.get(name.sentence)
@@ -20,7 +24,11 @@ export class MentionIndex {
 
   /** Mentions of a sentence that lie in [start, end), in order of position. */
   within(sentence: number, start: number, end: number): NameMention[] {
-    return this.in(sentence).filter((name) => name.start >= start && name.end <= end)
+    const names = this.in(sentence)
+    const out: NameMention[] = []
+    for (let at = firstFrom(names, start); at < names.length && names[at]!.start < end; at++)
+      if (names[at]!.end <= end) out.push(names[at]!)
+    return out
   }
 
   /** The entity behind a mention; for a definite office with no holder of its own, the person the words before suggest. */
@@ -30,41 +38,54 @@ export class MentionIndex {
     return officeHolder(entity, this.names, name.sentence, name.start) ?? entity
   }
 
+  /** The last thing of some sort named before an offset. */
+  lastOf(start: number, wanted: (entity: Entity) => boolean): Entity | null {
+    const end = firstFrom(this.names, start)
+    for (let at = end - 1; at >= Math.max(0, end - 40); at--)
+      if (wanted(this.names[at]!.entity)) return this.names[at]!.entity
+    return null
+  }
+
+  /** Whether the article calls a person by the other pronoun, and never by this one. */
+  isOther(entity: Entity, pronoun: string): boolean {
+    if (!this.genders) {
+      this.genders = new Map()
+      for (const name of this.names) {
+        if (name.form !== 'pronoun' || name.entity.kind !== 'person') continue
+        const bit = /^(?:he|him|his)$/i.test(this.text.slice(name.start, name.end)) ? 1 : 2
+        this.genders.set(name.entity, (this.genders.get(name.entity) ?? 0) | bit)
+      }
+    }
+    const seen = this.genders.get(entity) ?? 0
+    return seen !== 0 && (seen & (pronoun === 'he' ? 1 : 2)) === 0
+  }
+
   in(sentence: number): readonly NameMention[] {
     return this.bySentence.get(sentence) ?? []
   }
 }
 
-export const REPORTER: Speaker = { name: 'reporter', class: 'reporter', party: null, entity: null }
-
-/**
- * Who the words of a source name: an entity of the article, where a mention stands at their head, or else what they
- * describe ("a senior official"), cut before relative clauses and asides. Null where they name nobody (an unresolved
- * pronoun, no words).
- */
-export function speakerOf(
-  text: string,
-  sentence: Sentence,
-  at: number,
-  source: readonly Span[],
-  mentions: MentionIndex,
-): Speaker | null {
-  const span = source[0]
-  if (!span) return null
-  const tokens = sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end)
-  if (tokens.length === 0) return null
-  const inside = mentions.within(at, tokens[0]!.start, tokens.at(-1)!.end)
-  const head = headOf(tokens)
-  const mention = headMention(tokens, head, inside)
-  if (mention) return ofEntity(mentions.entityOf(mention, isDefinite(tokens, mention)))
-  if (
-    tokens.length === 1 &&
-    tokens[0]!.upos === 'PRON' &&
-    !/^(?:one|some|many|others|those)$/i.test(tokens[0]!.text)
-  )
-    return null
-  return described(text, tokens, head, inside)
+/** Index of the first that starts at `start` or later; `spans` are in order of their starts. */
+export function firstFrom(spans: readonly { readonly start: number }[], start: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
+
+/** The tokens of [start, end), which are in order. */
+export function tokensIn(tokens: readonly Token[], start: number, end: number): Token[] {
+  const out: Token[] = []
+  for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++)
+    out.push(tokens[at]!)
+  return out
+}
+
+export const REPORTER: Speaker = { name: 'reporter', class: 'reporter', party: null, entity: null }
 
 /** Index, in the phrase, of the token that the rest hangs from. */
 export function headOf(tokens: readonly Token[]): number {
@@ -78,7 +99,7 @@ export function headOf(tokens: readonly Token[]): number {
 }
 
 /** "the envoy", "its foreign minister", "Commission president": one known office, not one of many. */
-function isDefinite(tokens: readonly Token[], mention: NameMention): boolean {
+export function isDefinite(tokens: readonly Token[], mention: NameMention): boolean {
   const first = tokens[0]!
   if (/^(?:a|an|one|two|three|some|several|many|another|other|senior|former)$/i.test(first.text)) return false
   const before = tokens.filter((token) => token.start <= mention.start)
@@ -90,7 +111,8 @@ function isDefinite(tokens: readonly Token[], mention: NameMention): boolean {
 
 const isNominal = (token: Token): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(token.upos)
 
-function headMention(
+/** The mention that a phrase is about: at its head, or the person named beside the office; null where there is none. */
+export function headMention(
   tokens: readonly Token[],
   head: number,
   inside: readonly NameMention[],
@@ -103,11 +125,21 @@ function headMention(
   // "Kremlin spokesman A. B.", "the foreign minister, A. B.": the person named beside the office.
   const beforeClause = clauseStart(tokens)
   const person = inside.find(
-    (name) => name.entity.kind === 'person' && name.form !== 'pronoun' && name.start < beforeClause,
+    (name) =>
+      name.entity.kind === 'person' &&
+      name.form !== 'pronoun' &&
+      name.start < beforeClause &&
+      !ownsWhatFollows(tokens, name),
   )
   if (person && !underPreposition(tokens, person)) return person
   if (over && speaks(over.entity)) return over
   return null
+}
+
+/** "the president's man": the man speaks. */
+function ownsWhatFollows(tokens: readonly Token[], name: NameMention): boolean {
+  const after = tokens.find((token) => token.start >= name.end)
+  return after?.xpos === 'POS' || /^['’]s?$/.test(after?.text ?? '')
 }
 
 const speaks = (entity: Entity): boolean => entity.kind !== 'place'
@@ -164,7 +196,8 @@ function roleOfPhrase(phrase: string): Speaker['class'] | null {
   return null
 }
 
-function described(
+/** A speaker known only by the words: cut before clauses and asides, its class by its noun. */
+export function described(
   text: string,
   tokens: readonly Token[],
   head: number,

@@ -1,0 +1,71 @@
+import type { Sentence } from '../language/sentence.ts'
+import type { Span } from '../mention/mention.ts'
+import type { Speaker } from './attribution.ts'
+import type { QuotedSpan } from './quotation-marks.ts'
+import type { SpeakerFinder } from './speaker-finder.ts'
+
+/** Words right beside the marks that say whose words these are, whatever the verb of the sentence. */
+const AS_PUT =
+  /^,?\s*(?:as|in the (?:words|phrase) of)\s+([^,.;:"“”]{2,80}?)(?:\s+(?:\w+ed to )?(?:put|puts|said|says|called|calls|phrased|phrases|described|describes|has)\b|[.,;])/u
+const IN_WORDS =
+  /\b[Ii]n ([\p{L}' ’]{2,40}?)(?:['’]s?)? (?:own )?(?:words|phrase|telling|view|formulation),?\s*$/u
+const FOR_WHOM = /^(?:For|To|According to)\s+([^,.;:"“”]{2,80}),\s*$/u
+const BRACKETED = /^\s*\(([\p{Lu}][^()]{2,60})\)/u
+const DASHED = /^\s*(?:—|–|--)\s*(\p{Lu}[^.!?\n]{2,80})/u
+
+/**
+ * The speaker that a label names: "“…”, as the envoy put it", "in the minister's words, “…”", "For the president, “…”",
+ * "“…” (A. B.)", "“…” — A. B.", and whoever stands before a colon without a verb ("The envoy, on his way out: “…”").
+ * Null where there is no label.
+ */
+export function labelledSpeaker(
+  text: string,
+  sentences: readonly Sentence[],
+  from: number,
+  to: number,
+  quote: QuotedSpan,
+  finder: SpeakerFinder,
+): Speaker | null {
+  const first = sentences[from]!
+  const last = sentences[to]!
+  const tail = text.slice(quote.close, Math.min(text.length, quote.close + 140))
+  const head = text.slice(Math.max(first.start, quote.open - 140), quote.open)
+  const inTail = (pattern: RegExp): Span | null => {
+    const found = pattern.exec(tail)
+    if (!found?.[1]) return null
+    const start = quote.close + found.index + found[0].indexOf(found[1])
+    return start < last.end ? { start, end: start + found[1].length } : null
+  }
+  const put = inTail(AS_PUT) ?? inTail(BRACKETED)
+  if (put) {
+    const speaker = finder.find(to, [put], null)
+    if (speaker && speaker.class !== 'document') return speaker
+  }
+  const dashed = DASHED.exec(tail)
+  if (dashed?.[1]) {
+    const start = quote.close + dashed.index + dashed[0].indexOf(dashed[1])
+    const at = start < last.end ? to : to + 1
+    const sentence = sentences[at]
+    if (sentence && start >= sentence.start && start - quote.close < 8)
+      return finder.named(at, start, Math.min(sentence.end, start + dashed[1].length))
+  }
+  const offset = quote.open - head.length
+  const words = IN_WORDS.exec(head)
+  if (words?.[1]) {
+    const start = offset + words.index + words[0].indexOf(words[1])
+    const span = { start, end: start + words[1].length }
+    return /^(?:his|her|their|its)$/i.test(words[1].trim())
+      ? (finder.lastBefore(from, 3) ?? finder.find(from, [span], null))
+      : finder.find(from, [span], null)
+  }
+  if (quote.open - first.start < 100) {
+    const whom = FOR_WHOM.exec(text.slice(first.start, quote.open))
+    if (whom?.[1]) {
+      const start = first.start + whom[0].indexOf(whom[1])
+      return finder.find(from, [{ start, end: start + whom[1].length }], null)
+    }
+    const colon = /^([^:"“”]{2,90}):\s*$/u.exec(text.slice(first.start, quote.open))
+    if (colon?.[1]) return finder.named(from, first.start, first.start + colon[1].length)
+  }
+  return null
+}

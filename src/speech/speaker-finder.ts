@@ -1,0 +1,296 @@
+import type { Sentence, Token } from '../language/sentence.ts'
+import { treeOf } from '../language/tree.ts'
+import type { Entity, NameMention, Span } from '../mention/mention.ts'
+import type { Speaker } from './attribution.ts'
+import { officeHolder } from './office-holder.ts'
+import type { QuotedSpan } from './quotation-marks.ts'
+import { quotesIn } from './quotation-marks.ts'
+import { roleClass } from './role-nouns.ts'
+import { described, headMention, headOf, isDefinite, ofEntity, tokensIn } from './speaker.ts'
+import type { MentionIndex } from './speaker.ts'
+
+/** Sentences to look back on for whom a pronoun means. */
+const LOOK_BACK = 4
+
+/**
+ * Finds who the words of a source name, in the order of the article: it remembers who spoke last, since a pronoun beside
+ * a verb of saying means the one who has the word more often than the one named nearest.
+ */
+export class SpeakerFinder {
+  private readonly text: string
+  private readonly sentences: readonly Sentence[]
+  private readonly quotes: readonly QuotedSpan[]
+  private readonly mentions: MentionIndex
+  /** Who had the word in a sentence, the outermost of a chain. */
+  private readonly spoke = new Map<number, Speaker>()
+  private readonly subjects = new Map<number, Speaker[]>()
+
+  constructor(
+    text: string,
+    sentences: readonly Sentence[],
+    quotes: readonly QuotedSpan[],
+    mentions: MentionIndex,
+  ) {
+    this.text = text
+    this.sentences = sentences
+    this.quotes = quotes
+    this.mentions = mentions
+  }
+
+  /** Notes that somebody has the word in a sentence. */
+  note(sentence: number, speaker: Speaker): void {
+    this.spoke.set(sentence, speaker)
+  }
+
+  /** Who spoke last, at most `back` sentences before `sentence`, itself included. */
+  lastBefore(sentence: number, back: number): Speaker | null {
+    for (let at = sentence; at >= Math.max(0, sentence - back); at--) {
+      const speaker = this.spoke.get(at)
+      if (speaker) return speaker
+    }
+    return null
+  }
+
+  /**
+   * The speaker named by `source` in sentence `at`; `cue` is the token of the verb beside it, where known. Null where the
+   * words name nobody.
+   */
+  find(at: number, source: readonly Span[], cue: number | null, depth = 0): Speaker | null {
+    const span = source[0]
+    const sentence = this.sentences[at]
+    if (!span || !sentence) return null
+    const tokens = tokensIn(sentence.tokens, span.start, span.end)
+    const first = tokens[0]
+    if (!first || depth > 3) return null
+    const word = first.text.toLowerCase()
+    if (/^(?:who|which|that|whom|whose)$/.test(word)) return this.antecedent(at, tokens, cue, depth)
+    if (tokens.length <= 4 && /^(?:he|she)$/.test(word)) return this.pronoun(at, first, word)
+    if (/^(?:one|two|another|some|others|many|both|most|several|a)$/.test(word)) {
+      const partitive = this.oneOf(at, tokens)
+      if (partitive) return partitive
+    }
+    const inside = this.mentions.within(at, first.start, tokens.at(-1)!.end)
+    const head = this.headBeside(sentence, tokens, cue)
+    const mention = headMention(tokens, head, inside)
+    if (mention) {
+      if (mention.form === 'pronoun' && /^(?:he|she)$/i.test(first.text)) return this.pronoun(at, first, word)
+      return ofEntity(this.mentions.entityOf(mention, isDefinite(tokens, mention)))
+    }
+    if (tokens.length === 1 && first.upos === 'PRON') {
+      if (/^(?:they|it)$/.test(word)) return this.lastBefore(at - 1, 2)
+      return null
+    }
+    const speaker = described(this.text, tokens, head, inside)
+    return speaker ? this.known(at, first, tokens[head]!, speaker) : null
+  }
+
+  /** The head of the phrase: the subject of the cue, where it is in the phrase. */
+  private headBeside(sentence: Sentence, tokens: readonly Token[], cue: number | null): number {
+    if (cue !== null) {
+      const index = tokens.findIndex((token) => token.head === cue && /^nsubj|^obl/.test(token.deprel))
+      if (index >= 0 && /^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[tokens[index]!.i]!.upos)) return index
+    }
+    return headOf(tokens)
+  }
+
+  /** "the minister", "the force": somebody or something named before, where the words do not name it themselves. */
+  private known(at: number, first: Token, noun: Token, speaker: Speaker): Speaker {
+    if (!/^(?:the|its|his|her|their)$/i.test(first.text) || noun.xpos === 'NNS') return speaker
+    const word = noun.text.toLowerCase()
+    if (
+      /^(?:force|group|alliance|bloc|movement|union|organisation|organization|ministry|agency|body|council|army|party|coalition)$/.test(
+        word,
+      )
+    ) {
+      const body = this.mentions.lastOf(first.start, (entity) =>
+        /^(?:body|organ|armed-group|organisation)$/.test(entity.kind),
+      )
+      return body ? ofEntity(body) : speaker
+    }
+    if (speaker.class !== 'unnamed-official' || /^(?:source|sources|one|person|member|aide)$/.test(word))
+      return speaker
+    const office: Entity = {
+      id: '',
+      kind: 'office',
+      name: word,
+      party: speaker.party,
+      role: this.title(noun),
+    }
+    const holder = officeHolder(office, this.mentions.names, at, first.start)
+    return holder ? ofEntity(holder) : speaker
+  }
+
+  private title(noun: Token): string {
+    return /^(?:pm)$/i.test(noun.text) ? 'prime minister' : noun.text.toLowerCase()
+  }
+
+  /** "…, who wrote to us", "…, whose spokesman said": what the clause hangs from. */
+  private antecedent(
+    at: number,
+    tokens: readonly Token[],
+    cue: number | null,
+    depth: number,
+  ): Speaker | null {
+    const sentence = this.sentences[at]!
+    let verb = cue ?? tokens.at(-1)!.i
+    for (let step = 0; verb >= 0 && step < 8 && !/^acl/.test(sentence.tokens[verb]!.deprel); step++)
+      verb = sentence.tokens[verb]!.head
+    let noun = verb >= 0 ? sentence.tokens[verb]!.head : -1
+    if (noun < 0 || noun >= tokens[0]!.i) {
+      noun = tokens[0]!.i - 1
+      while (noun > 0 && !/^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[noun]!.upos)) noun--
+    }
+    if (noun < 0) return null
+    const tree = treeOf(sentence)
+    const from = Math.max(tree.first[noun]!, noun - 20)
+    const end = sentence.tokens[Math.min(tokens[0]!.i - 1, tree.last[noun]!)]!
+    let last = end.i
+    while (last > noun && sentence.tokens[last]!.upos === 'PUNCT') last--
+    const span = { start: sentence.tokens[from]!.start, end: sentence.tokens[Math.max(noun, last)]!.end }
+    const owner = this.find(at, [span], null, depth + 1)
+    if (!owner || tokens[0]!.text.toLowerCase() !== 'whose' || tokens.length < 2) return owner
+    const rest = this.text.slice(tokens[1]!.start, tokens.at(-1)!.end)
+    return {
+      name: `${owner.name} ${rest}`,
+      class: roleClass(tokens.at(-1)!.lemma) ?? 'unnamed-official',
+      party: owner.party,
+      entity: null,
+    }
+  }
+
+  /** "one of them", "another", "some": of those whom the sentence before was about. */
+  private oneOf(at: number, tokens: readonly Token[]): Speaker | null {
+    const words = tokens.map((token) => token.text.toLowerCase()).join(' ')
+    if (
+      !/^(?:one|two|another|some|others|many|both|most|several|a third|a second)(?: of (?:them|the \w+))?(?: ,.*)?$/.test(
+        words,
+      )
+    )
+      return null
+    const plural = / of the (\w+)/.exec(words)?.[1]
+    for (let back = at; back >= Math.max(0, at - 2); back--) {
+      const sentence = this.sentences[back]!
+      const tree = treeOf(sentence)
+      for (const token of sentence.tokens.slice(0, 300)) {
+        if (token.xpos !== 'NNS' || (back === at && token.i >= tokens[0]!.i)) continue
+        if (plural ? token.text.toLowerCase() !== plural : roleClass(token.lemma) === null) continue
+        if (this.isQuoted(back, token)) continue
+        if (plural && back === at) continue
+        let from = token.i
+        while (
+          from > tree.first[token.i]! &&
+          /^(?:ADJ|PROPN|NOUN|NUM)$/.test(sentence.tokens[from - 1]!.upos)
+        )
+          from--
+        const phrase = this.text.slice(sentence.tokens[from]!.start, token.end)
+        const first = tokens[0]!.text.toLowerCase()
+        return {
+          name: first === 'one' || first === 'another' ? `${first} of the ${phrase}` : `${first} ${phrase}`,
+          class: roleClass(token.lemma) ?? 'person',
+          party:
+            this.mentions
+              .within(back, sentence.tokens[from]!.start, token.end)
+              .find((name) => name.entity.party)?.entity.party ?? null,
+          entity: null,
+        }
+      }
+    }
+    return null
+  }
+
+  /**
+   * "he said": the names' own reading where that person is the subject of a sentence just before; else who had the word,
+   * or whom the sentence before is about.
+   */
+  private pronoun(at: number, token: Token, word: string): Speaker | null {
+    const mention = this.mentions.in(at).find((name) => name.start <= token.start && name.end >= token.end)
+    const named = mention ? this.mentions.entityOf(mention, true) : null
+    const fits = (speaker: Speaker): boolean =>
+      isPerson(speaker) && !(speaker.entity && this.mentions.isOther(speaker.entity, word))
+    for (let back = at; back >= Math.max(0, at - LOOK_BACK); back--) {
+      const subjects = this.subjectsOf(back, back === at ? token.start : Infinity)
+      if (back < at) {
+        const spoke = this.spoke.get(back)
+        if (spoke && fits(spoke)) return spoke
+      }
+      if (named && subjects.some((subject) => subject.entity === named)) return ofEntity(named)
+      const subject = subjects.find(fits)
+      if (subject) return subject
+    }
+    return named ? ofEntity(named) : this.lastBefore(at, 6)
+  }
+
+  /** The persons, and persons described, that are subjects outside of quotation marks, the main clause's first. */
+  private subjectsOf(at: number, before: number): Speaker[] {
+    const kept = before === Infinity ? this.subjects.get(at) : undefined
+    if (kept) return kept
+    const sentence = this.sentences[at]!
+    const found: { readonly main: boolean; readonly speaker: Speaker }[] = []
+    for (const token of sentence.tokens.slice(0, 300)) {
+      if (token.start >= before) break
+      if (!token.deprel.startsWith('nsubj') || token.upos === 'PRON' || this.isQuoted(at, token)) continue
+      const mention = this.mentions
+        .in(at)
+        .filter((name) => name.from <= token.i && token.i < name.to)
+        .sort((a, b) => b.to - b.from - (a.to - a.from))[0]
+      const above = token.head >= 0 ? sentence.tokens[token.head]! : null
+      const main = above === null || above.head < 0
+      const speaker = mention
+        ? ofEntity(this.mentions.entityOf(mention, true))
+        : token.xpos === 'NN'
+          ? this.describedSubject(at, token)
+          : null
+      if (speaker && isPerson(speaker)) found.push({ main, speaker })
+    }
+    const speakers = [...found.filter((one) => one.main), ...found.filter((one) => !one.main)].map(
+      (one) => one.speaker,
+    )
+    if (before === Infinity) this.subjects.set(at, speakers)
+    return speakers
+  }
+
+  private describedSubject(at: number, token: Token): Speaker | null {
+    const sentence = this.sentences[at]!
+    const tree = treeOf(sentence)
+    const from = Math.max(tree.first[token.i]!, token.i - 12)
+    const to = Math.min(tree.last[token.i]!, token.i + 12)
+    const tokens = sentence.tokens.slice(from, to + 1)
+    const inside = this.mentions.within(at, tokens[0]!.start, tokens.at(-1)!.end)
+    const mention = headMention(tokens, token.i - from, inside)
+    if (mention) return ofEntity(this.mentions.entityOf(mention, isDefinite(tokens, mention)))
+    const speaker = described(this.text, tokens, token.i - from, inside)
+    return speaker ? this.known(at, tokens[0]!, token, speaker) : null
+  }
+
+  private isQuoted(at: number, token: Token): boolean {
+    return quotesIn(this.quotes, token.start, token.end).length > 0 && at >= 0
+  }
+
+  /** Persons, offices, bodies and groups: who can be quoted without a verb of saying to say so. */
+  subject(at: number): Speaker | null {
+    return this.subjectsOf(at, Infinity)[0] ?? null
+  }
+
+  /** The last person, office or body named in [from, to) of a sentence, outside of quotation marks. */
+  named(at: number, from: number, to: number): Speaker | null {
+    const name = this.mentions
+      .in(at)
+      .find(
+        (one: NameMention) =>
+          one.start >= from &&
+          one.end <= to &&
+          /^(?:person|office|organ|body|armed-group|government|state)$/.test(one.entity.kind) &&
+          quotesIn(this.quotes, one.start, one.end).length === 0,
+      )
+    return name ? ofEntity(this.mentions.entityOf(name, true)) : null
+  }
+}
+
+/** Whether a speaker is one person, not a state or a body. */
+export function isPerson(speaker: Speaker): boolean {
+  if (speaker.entity) return speaker.entity.kind === 'person' || speaker.entity.kind === 'office'
+  return (
+    (speaker.class === 'unnamed-official' || speaker.class === 'expert') &&
+    !/^(?:officials|diplomats|sources|one of|two|some|many)\b/i.test(speaker.name)
+  )
+}
