@@ -28,7 +28,7 @@ export function eventAfter(tokens: readonly Token[], to: number, deadline: boole
   let end = first
   while (end < tokens.length && end - first < LONGEST) {
     const text = tokens[end]!.text
-    if (STOP.test(text) && end > first) break
+    if ((STOP.test(text) || (word === 'from' && /^to$/i.test(text))) && end > first) break
     if (end === first && /^[,.;:!?"“”]$/.test(text)) return null
     end++
   }

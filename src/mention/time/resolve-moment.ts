@@ -1,4 +1,4 @@
-import { calendarDay, dayNumber, daysIn, isoWeek, mondayOf, weekdayOf } from './calendar.ts'
+import { addMonths, calendarDay, dayNumber, daysIn, isoWeek, mondayOf, weekdayOf } from './calendar.ts'
 import type { CalendarDay } from './calendar.ts'
 import type { Meaning, Which } from './meaning.ts'
 import type { Moment } from './moment.ts'
@@ -28,12 +28,27 @@ export function resolveMoment(meaning: Extract<Meaning, { is: 'moment' }>, conte
     return day === null ? moment : onDay(moment, day)
   }
   if (published === null) return withoutWeekday(moment)
+  if (moment.month === undefined && moment.day !== undefined)
+    return nearestDay(moment, moment.day, calendarDay(published), context)
   const today = calendarDay(published)
   const year =
     meaning.yearStep === undefined
       ? yearFor(moment, meaning.which, today, context)
       : today.year + meaning.yearStep
   return settle({ ...moment, year }, meaning.asWeek)
+}
+
+/** A day alone: of the month of publication, the one before or the one after, as the tense has it. */
+function nearestDay(
+  moment: Moment,
+  day: number,
+  today: CalendarDay,
+  { tense, deadline }: MomentContext,
+): Moment {
+  const ahead = tense === 'future' || (deadline && tense === null)
+  const step = ahead ? (day < today.day ? 1 : 0) : tense === 'past' && day > today.day ? -1 : 0
+  const { year, month } = addMonths(today.year, today.month, step)
+  return day > daysIn(year, month) ? moment : { ...moment, year, month }
 }
 
 /** The same moment with the calendar day of a number. */

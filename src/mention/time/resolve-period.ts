@@ -31,10 +31,10 @@ export function periodAt(day: number, unit: Unit, step: number): Moment | null {
   }
 }
 
-/** "the weekend" with nothing else: the one that ended for the past tense up to Wednesday, else the one of this week. */
+/** "the weekend" with nothing else: the one behind for the past tense (without a tense up to Wednesday), else the one of this week. */
 export function weekendInHand(day: number, tense: Tense): Moment {
-  const early = weekdayOf(day) <= 3
-  return periodAt(day, 'weekend', early && tense !== 'future' ? -1 : 0)!
+  const behind = tense === 'past' ? weekdayOf(day) <= 5 : tense === null && weekdayOf(day) <= 3
+  return periodAt(day, 'weekend', behind ? -1 : 0)!
 }
 
 /** The time so many units from a moment, as fine as the unit and no coarser than the moment allows; null where it is too coarse. */

@@ -77,8 +77,9 @@ export function resolveOffset(
     const base = unit === 'year' && quantity.n === 1 && reference.accounts ? reference.accounts : published
     const at = base && offsetFrom(base, unit, sign * quantity.n)
     if (at) return dated(at, base)
+    // "two hours ago": the day is known, the hour is not.
     return published
-      ? { type: 'DURATION', value: durationTimex(quantity, unit), moment: null, edtf: null, relativeTo: null }
+      ? { ...dated({ ...published, part: 'DT' }, published), value: `${timexOf(published)}TXX` }
       : open(unit, '')
   }
   const base = offsetBase(reference, unit, sentence, published)

@@ -1,7 +1,8 @@
-import { addMonths, calendarDay, mondayOf } from './calendar.ts'
+import { addMonths, calendarDay, daysIn, mondayOf } from './calendar.ts'
 import { edtfOf, edtfRange } from './edtf-value.ts'
 import type { Candidate } from './recognise.ts'
 import { two } from './moment.ts'
+import type { Moment } from './moment.ts'
 import type { Resolution } from './resolution.ts'
 import type { TimeMention } from './time-mention.ts'
 
@@ -25,6 +26,8 @@ export function mentionEdtf(
   if (!moment) return resolution.edtf
   if (to) return edtfRange(moment, to)
   const words = text.slice(candidate.start, candidate.end)
+  const part = monthPart(words, moment)
+  if (part) return part
   const deadline = bound === 'by' || bound === 'before' || bound === 'until'
   const edge = WHOLE.test(words) ? 'whole' : POINT.test(words) ? (deadline ? 'exact' : 'point') : 'third'
   const edtf = edtfOf(moment, candidate.reading.mod ?? null, edge)
@@ -32,6 +35,25 @@ export function mentionEdtf(
   const before = text.slice(Math.max(0, candidate.start - 40), candidate.start).trimEnd()
   if (!DOUBT.test(before) && !resolution.guessed) return edtf
   return edtf.endsWith('~') ? `${edtf.slice(0, -1)}%` : `${edtf}?`
+}
+
+/** Days of a month's week or half: "the last week of March", "the second half of June". */
+function monthPart(words: string, { year, month, day }: Moment): string | null {
+  const m = /^the (first|second|third|fourth|last|final|opening|latter) (week|half) of\b/i.exec(words)
+  if (!m || year === undefined || month === undefined || day !== undefined) return null
+  const length = daysIn(year, month)
+  const which = m[1]!.toLowerCase()
+  const last = which === 'last' || which === 'final' || which === 'latter'
+  const at = which === 'second' ? 1 : which === 'third' ? 2 : which === 'fourth' ? 3 : 0
+  const [from, to] =
+    m[2]!.toLowerCase() === 'half'
+      ? last || at === 1
+        ? [16, length]
+        : [1, 15]
+      : last
+        ? [length - 6, length]
+        : [at * 7 + 1, at * 7 + 7]
+  return `${year}-${two(month)}-${two(from)}/${year}-${two(month)}-${two(to)}`
 }
 
 /**

@@ -23,18 +23,45 @@ function clockReading(g: Groups): RuleReading | null {
 /** "0200 GMT" as a clock time. */
 function fourDigits(g: Groups): { clock: string; zone: string | undefined } | undefined {
   const four = g['four']
-  return four ? { clock: `${four.slice(0, 2)}:${four.slice(2)}`, zone: g['zone4'] } : undefined
+  return four ? { clock: `${four.slice(0, 2)}:${four.slice(-2)}`, zone: g['zone4'] } : undefined
 }
 
 /** Times of the day. */
 export const CLOCK_TIMES: readonly TimeRule[] = [
+  {
+    id: 'live-clock',
+    reason:
+      'Live reports open their entries with the hour: "14.05", "18.32 GMT", at the beginning of a line.',
+    starts: ['digit'],
+    pattern:
+      '(?<=(?:^|\\n)[ \\t•*–-]{0,4})(?<hour>(?:[01]?\\d|2[0-3])[.:][0-5]\\d)(?: (?<zone>UTC|GMT|BST|CES?T|EES?T|MSK|E[SD]?T|P[SD]?T))?(?= )',
+    read: (g) => {
+      const clock = clockOf(g['hour']!, g['zone'])
+      return clock && { meaning: { is: 'period', unit: 'day', step: 0, from: 'published', clock } }
+    },
+    examples: [
+      {
+        text: '14.05 The delegations are back in the room.',
+        span: '14.05',
+        value: '2026-01-08T14:05',
+        edtf: '2026-01-08T14:05:00',
+      },
+      {
+        text: '18.32 GMT Nothing yet from the palace.',
+        span: '18.32 GMT',
+        value: '2026-01-08T18:32',
+        edtf: '2026-01-08T18:32:00Z',
+      },
+    ],
+    not: ['They won 14.05 to 13.', '3.5 million people voted.'],
+  },
   {
     id: 'clock',
     reason:
       'Clock times with a.m., p.m. or a zone are times wherever they stand; bare ones ("10:30") only after "at", "by" and the like.',
     starts: ['digit', 'approx'],
     pattern:
-      '(?:{near} )?(?:{clock}(?:,? \\(?{zone}\\)?)?|(?<four>(?:[01]\\d|2[0-3])[0-5]\\d) (?<zone4>UTC|GMT|BST|CES?T|EES?T|MSK|E[SD]T|P[SD]T))(?<day> (?:in the )?(?:this |tomorrow |yesterday )?(?:{=part})|(?: at)? night| today| tomorrow| yesterday| tonight)?',
+      '(?:{near} )?(?:{clock}(?:,? \\(?{zone}\\)?)?|(?<four>(?:[01]\\d|2[0-3])[:.]?[0-5]\\d) ?(?<zone4>UTC|GMT|BST|CES?T|EES?T|MSK|E[SD]T|P[SD]T))(?<day> (?:in the )?(?:this |tomorrow |yesterday )?(?:{=part})|(?: at)? night| today| tomorrow| yesterday| tonight)?',
     read: (g) => {
       const reading = clockReading({ ...g, day: undefined, ...fourDigits(g) })
       if (!reading || reading.meaning.is !== 'moment') return null

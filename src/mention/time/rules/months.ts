@@ -1,6 +1,7 @@
 import { daysIn } from '../calendar.ts'
 import { moment } from '../time-rule.ts'
 import type { TimeRule } from '../time-rule.ts'
+import { parseOrdinal } from '../quantity.ts'
 import { modOf, monthOf, whichOf } from '../vocabulary.ts'
 import { capital, stepOf, yearOf } from './calendar-dates.ts'
 
@@ -50,6 +51,38 @@ export const MONTHS: readonly TimeRule[] = [
       },
     ],
     not: ['It was the first of many talks.'],
+  },
+  {
+    id: 'day-of-that-month',
+    reason:
+      '"the 23rd of next month", "on the 29th": a day whose month is told by its distance or not at all.',
+    starts: ['article'],
+    pattern:
+      'the (?<number>{=day}(?<=st|nd|rd|th))(?: of (?<step>this|next|last|that|the same) month|(?=[.,;:)”"]|$))',
+    read: (g) => {
+      const day = parseOrdinal(g['number']!)
+      if (day === null || day > 31) return null
+      const step = (g['step'] ?? '').toLowerCase()
+      if (step === '') return { meaning: { is: 'moment', moment: { day } } }
+      const at = step === 'last' ? -1 : step === 'next' ? 1 : 0
+      const from = step === 'that' || step === 'the same' ? 'previous' : 'published'
+      return { meaning: { is: 'period', unit: 'month', step: at, from, day } }
+    },
+    examples: [
+      {
+        text: 'They vote on the 23rd of next month.',
+        span: 'the 23rd of next month',
+        value: '2026-02-23',
+        edtf: '2026-02-23',
+      },
+      {
+        text: 'A summit will be held on the 29th.',
+        span: 'the 29th',
+        value: '2026-01-29',
+        edtf: '2026-01-29',
+      },
+    ],
+    not: ['He was the 29th speaker.', 'They finished on the 38th.'],
   },
   {
     id: 'month-year',

@@ -10,7 +10,7 @@ export const SEASONS: readonly TimeRule[] = [
       '"the summer of 2025", "last spring", "early autumn": bare season words only with something that makes them a time.',
     starts: ['season', 'article', 'edge', 'which', 'approx'],
     pattern:
-      '(?:(?<edge2>(?:the )?(?:early|late|mid)(?:-| ))|{edge})?(?:(?<which>last|next|this|this past|this coming|the coming|coming|that|past|the following|the previous|previous) )?(?:(?<the>(?:(?<=\\b(?:by|until|since|before|during|over|through|after) )(?<bound>the)|the)) )?(?<edge3>early |late )?{season}(?:(?: of|,)? (?:{year}|{spokenYear}|(?<thatYear>this|last|next) year))?(?! (?:of|break|camp|offensive|school|collection|line))',
+      '(?:(?<edge2>(?:the )?(?:early|late|mid)(?:-| ))|{edge})?(?:(?<which>last|next|this|this past|this coming|the coming|coming|that|past|the following|the previous|previous) )?(?:(?<the>(?:(?<=\\b(?:by|until|since|before|during|over|through|after|in) )(?<bound>the)|the)) )?(?<edge3>early |late )?{season}(?:(?: of|,)? (?:{year}|{spokenYear}|(?<thatYear>this|last|next) year))?(?! (?:of|break|camp|offensive|school|collection|line))',
     read: (g) => {
       const year = g['year'] ? Number(g['year']) : g['spokenYear'] ? parseYear(g['spokenYear']) : null
       const edge = g['edge'] ?? g['edge2'] ?? g['edge3']

@@ -6,7 +6,9 @@ import { modOf, partNamed, weekdayNamed, whichOf } from '../vocabulary.ts'
 function read(g: Groups): RuleReading | null {
   const name = g['weekday']!
   if (!/^\p{Lu}/u.test(name)) return null
-  const clock = g['clock'] ? clockOf(g['clock'], g['zone']) : {}
+  const four = g['four'] ? `${g['four'].slice(0, 2)}:${g['four'].slice(-2)}` : undefined
+  const written = g['clock'] ?? four
+  const clock = written ? clockOf(written, g['zone'] ?? g['zone4']) : {}
   if (clock === null) return null
   const noon = g['noon'] ? { hour: /noon|midday/i.test(g['noon']) ? 12 : 24, minute: 0 } : {}
   return {
@@ -72,7 +74,7 @@ export const WEEKDAYS: readonly TimeRule[] = [
       'A clock time and its weekday are one expression: "5 p.m. EST Monday", "noon Saturday", "midnight on Friday".',
     starts: ['digit', 'approx', '=noon', '=midnight', '=midday', 'number'],
     pattern:
-      '(?:{near} )?(?:{clock}(?:,? {zone})?|(?<noon>noon|midnight|midday)(?: {zone2:zone})?)(?: \\([^()\\n]{3,24}\\))?,? (?:on )?{weekday}(?: {part})?',
+      '(?:{near} )?(?:{clock}(?:,? {zone})?|(?<four>(?:[01]\\d|2[0-3])[:.]?[0-5]\\d) ?(?<zone4>GMT|UTC|CES?T|EES?T|E[SD]T)|(?<noon>noon|midnight|midday)(?: {zone2:zone})?)(?: \\([^()\\n]{3,24}\\))?,? (?:on )?{weekday}(?: {part})?',
     read,
     examples: [
       {
