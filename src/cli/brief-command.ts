@@ -2,7 +2,7 @@ import type { Dossier } from '../agreement/agreement.ts'
 import type { Article } from '../read/article.ts'
 import type { Values } from './commands.ts'
 import { gather } from './gather.ts'
-import { print, wantsColour, widthOf } from './io.ts'
+import { harmless, print, wantsColour, widthOf } from './io.ts'
 import type { Io } from './io.ts'
 import { dateOption, numberOption } from './option-values.ts'
 import { UsageError } from './usage-error.ts'
@@ -16,7 +16,8 @@ export async function briefCommand(operands: readonly string[], values: Values, 
   if (articles.length > 0) {
     const { brief } = await import('../agreement/brief.ts')
     const dossier = brief(articles, { asOf })
-    for (const line of silentArticles(articles, dossier)) await print(io.stderr, `rapporteur: ${line}\n`)
+    for (const line of silentArticles(articles, dossier))
+      await print(io.stderr, `rapporteur: ${harmless(line)}\n`)
     await print(io.stdout, await rendered(dossier, values, width, io))
   }
   return failed > 0 ? 1 : 0

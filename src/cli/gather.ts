@@ -2,7 +2,7 @@ import type { Article } from '../read/article.ts'
 import { problemLine } from '../read/problem.ts'
 import { readInputs } from '../read/read-inputs.ts'
 import type { Values } from './commands.ts'
-import { print } from './io.ts'
+import { harmless, print } from './io.ts'
 import type { Io } from './io.ts'
 import { inputOptions } from './option-values.ts'
 
@@ -20,7 +20,7 @@ export async function gather(
       await print(io.stderr, `rapporteur: ${problemLine(read.problem)}\n`)
     } else {
       articles.push(read.article)
-      for (const notice of read.notices) await print(io.stderr, `rapporteur: ${notice}.\n`)
+      for (const notice of read.notices) await print(io.stderr, `rapporteur: ${harmless(notice)}.\n`)
     }
   }
   return { articles, failed }

@@ -151,8 +151,20 @@ function decompressed(response: IncomingMessage): Readable {
   return encoding === 'br' ? response.pipe(createBrotliDecompress()) : response
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no such host',
+  EAI_AGAIN: 'no answer from the name server',
+  ECONNREFUSED: 'the host refuses connections',
+  ECONNRESET: 'the connection broke off',
+  ETIMEDOUT: 'the host does not answer',
+  EHOSTUNREACH: 'the host cannot be reached',
+  ENETUNREACH: 'no way to the network',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is its own',
+}
+
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const code = (error as NodeJS.ErrnoException).code
-  return code ?? error.message.split('\n', 1)[0]!.slice(0, 80)
+  return code === undefined ? error.message.split('\n', 1)[0]!.slice(0, 80) : (REASONS[code] ?? code)
 }
