@@ -96,6 +96,10 @@ export function candidatesOf(sentence: Sentence, index: number): Candidate[] {
     } else continue
     at = out.at(-1)!.to - 1
   }
+  for (const title of [...out]) {
+    const span = nameAfterTitle(tokens, taken, title)
+    if (span) take(span.from, span.to, { type: 'person' })
+  }
   return out
     .sort((a, b) => a.from - b.from)
     .map((candidate, i, all) => namedByTitle(tokens, candidate, all[i - 1], all[i + 1]))
@@ -143,6 +147,34 @@ function joined(tokens: readonly Token[], tagged: readonly TaggedName[]): Tagged
   return out
 }
 
+/**
+ * Capitalised words that nothing else explains, right after a title ("President Foo Bar") or set off by commas after it
+ * ("the trade representative, Foo Bar,"): a name that the model missed.
+ */
+function nameAfterTitle(
+  tokens: readonly Token[],
+  taken: Uint8Array,
+  title: Candidate,
+): { readonly from: number; readonly to: number } | null {
+  if (title.what.type !== 'title' || title.what.phrase.plural || title.what.phrase.rank === 'other')
+    return null
+  if (title.to - title.from === 1 && SHY_TITLES.has(tokens[title.from]!.text.toLowerCase())) return null
+  const comma = tokens[title.to]?.text === ','
+  const from = title.to + (comma ? 1 : 0)
+  let to = from
+  while (to < from + 4 && to < tokens.length && !taken[to] && /^\p{Lu}\p{Ll}+$/u.test(tokens[to]!.text)) to++
+  if (
+    to === from ||
+    LANDSCAPE.test(tokens[to - 1]!.text) ||
+    INSTRUMENT.test(tokens[to - 1]!.text.toLowerCase())
+  )
+    return null
+  if (comma) return to - from >= 2 && /^[,;]$/.test(tokens[to]?.text ?? '') ? { from, to } : null
+  const words = to - from
+  const plainTitle = isCapitalised(tokens[title.from]!.text) || words >= 2
+  return plainTitle && /^NNP/.test(tokens[from]!.xpos) ? { from, to } : null
+}
+
 /** A name of two or three words that a title stands beside is a person's, whatever the model took it for. */
 function namedByTitle(
   tokens: readonly Token[],
@@ -159,7 +191,12 @@ function namedByTitle(
     if (!isCapitalised(tokens[i]!.text) || isUpper(tokens[i]!.text)) return candidate
   const titleOf = (other: Candidate | undefined): boolean =>
     other?.what.type === 'title' && !other.what.phrase.plural && other.what.phrase.rank !== 'other'
-  const led = titleOf(before) && before!.to === candidate.from
+  const led =
+    titleOf(before) &&
+    (before!.to === candidate.from ||
+      (before!.to === candidate.from - 1 &&
+        tokens[before!.to]!.text === ',' &&
+        tokens[candidate.to]?.text === ','))
   const followed =
     type === 'place' &&
     titleOf(after) &&
@@ -176,7 +213,7 @@ function isTitle(tokens: readonly Token[], from: number, to: number, rank: strin
   if (rank === 'courtesy' || (/^\p{L}{2,4}\.?$/u.test(first.text) && rank === 'soldier'))
     return beforeName && isCapitalised(first.text)
   const last = tokens[to - 1]!
-  if (/^(?:VB|JJ|RB|MD|IN)/.test(last.xpos) && !beforeName) return false
+  if (to - from === 1 && /^(?:VB|JJ|RB|MD|IN)/.test(last.xpos) && !beforeName) return false
   // "minister-level", "president-elect's" aside: a noun that qualifies another noun is not a person.
   if (next?.text === '-' && to < tokens.length - 1) return false
   if (to - from > 1 || !SHY_TITLES.has(first.text.toLowerCase())) return true
@@ -272,7 +309,7 @@ function trim(
     last.entry.form !== 'name'
   )
     to = last.from
-  while (to > from && /^(?:['’]s?|[.,;:])$/.test(tokens[to - 1]!.text)) to--
+  while (to > from && /^(?:['’]s?|[.,;:–-])$/.test(tokens[to - 1]!.text)) to--
   return from < to ? { from, to, label: name.label } : null
 }
 

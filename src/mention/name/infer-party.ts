@@ -81,6 +81,19 @@ export function sideNamed(entry: {
     : null
 }
 
+const SAYS =
+  /^(?:said|says|added|adds|told|tells|insisted|insists|confirmed|announced|pledged|promised|promises|stressed|repeated|declared|wrote|hopes|hoped|argued)$/i
+const OWN_WILL =
+  /^(?:will|would|is|was|are|were|has|had|have|wants|wanted|needs|needed|accepts|accepted|agreed|could|can|did|does|remains|expects|expected)$/i
+
+/** "Zelensky said Ukraine would": leaders speak of their own state's will; of others they say what they must do. */
+function speaksFor(tokens: readonly Token[], from: number, to: number, person: number): boolean {
+  if (!OWN_WILL.test(tokens[to]?.text ?? '') || /^(?:to|by)$/i.test(tokens[to + 1]?.text ?? '')) return false
+  let i = from - 1
+  while (i > person && /^(?:the|that|,|"|“)$/i.test(tokens[i]!.text)) i--
+  return i > person && SAYS.test(tokens[i]!.text)
+}
+
 function weightOf(
   tokens: readonly Token[],
   from: number,
@@ -95,5 +108,6 @@ function weightOf(
   if (before === 'capital') return 2
   if (OPPOSITE.test(before)) return -1
   if (from < person) return 1
+  if (speaksFor(tokens, from, to, person)) return 1
   return /^(?:his|her)$/i.test(before) ? 0.5 : 0.25
 }

@@ -146,8 +146,11 @@ export class Resolver {
       person.gender ??= 'male'
     if (!person.titles.some((title) => title.noun === noun))
       person.titles.push({ noun, rank: of, former: ownership.former })
-    // Where an expert comes from is nobody's side.
-    const party = of === 'other' && noun !== 'counterpart' ? null : this.partyOfOwners(ownership, noun)
+    // Where an expert comes from is nobody's side, nor is the state that one used to serve.
+    const party =
+      ownership.former || (of === 'other' && noun !== 'counterpart')
+        ? null
+        : this.partyOfOwners(ownership, noun)
     if (party && !person.party && !ownership.joint) person.party = party
     if (what.phrase.plural) return
     if (!person.role || (party && !person.role.includes(' ')))
@@ -384,7 +387,8 @@ export class Resolver {
     const draft = this.persons.of(name, candidate.sentence)
     const title = this.heldBy.get(candidate)
     const link = title && this.links.get(title)
-    const expert = title?.what.type === 'title' && title.what.phrase.rank === 'other'
+    const expert =
+      title?.what.type === 'title' && (title.what.phrase.rank === 'other' || link?.ownership.former === true)
     if (link && !expert && (!draft.party || draft.guessed) && link.ownership.owners.length > 0)
       draft.party = this.partyOfOwners(link.ownership)
     if (!draft.party && title && draft.titles.some((held) => LOCAL.has(held.rank))) {
@@ -408,7 +412,8 @@ export class Resolver {
     const link = this.links.get(candidate)
     if (link) {
       const draft = this.persons.of(this.nameOf(link.person), link.person.sentence)
-      if (phrase.rank !== 'other' && !ownership.joint) draft.party ??= this.partyOfOwners(ownership)
+      if (phrase.rank !== 'other' && !ownership.joint && !ownership.former)
+        draft.party ??= this.partyOfOwners(ownership)
       return this.note(candidate, draft, 'title')
     }
     const party = ownership.joint || phrase.rank === 'other' ? null : this.partyOfOwners(ownership)
@@ -518,7 +523,13 @@ export class Resolver {
     if (owned ? rank !== 'head' || party === null || ownership.from > 1 : rank === 'head') return null
     if (ownership.owners.some((owner) => owner.what.type !== 'known')) return null
     const only = this.salience.onlyPerson(candidate.sentence, candidate.from)
-    if (!only || only.titles.length > 0 || (owned && (only.party ?? party) !== party)) return null
+    if (
+      !only ||
+      only.titles.length > 0 ||
+      !isCapitalised(only.name) ||
+      (owned && (only.party ?? party) !== party)
+    )
+      return null
     only.titles.push({ noun, rank, former: ownership.former })
     only.role ??= this.roleText(candidate, ownership, false)
     if (only.party === null && party !== null) {
@@ -596,7 +607,7 @@ function sameTitle(held: string, heldRank: string, noun: string, rank: string): 
   if (noun === 'leader') return heldRank === 'head'
   if (noun === 'diplomat') return heldRank === 'envoy' || held.includes('foreign minister')
   if (/^(?:spokesman|spokeswoman|spokesperson)$/.test(noun)) return heldRank === 'spokesman'
-  if (noun === 'premier') return held === 'prime minister'
+  if (noun === 'premier' || noun === 'pm') return held === 'prime minister'
   if (noun === 'aide' || noun === 'adviser') return /(?:aide|advis[eo]r)$/.test(held)
   return false
 }
