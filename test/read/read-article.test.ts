@@ -79,6 +79,13 @@ const DATES: readonly (readonly [
     'dateline',
   ],
   [
+    'a dateline takes its year from a picture',
+    `A lorry at the bar on Dec. 28, 2030. (Photo: pool)\n\nRIVERTON, Jan. 8 (Agency) - ${REPORT}`,
+    {},
+    '2031-01-08',
+    'lead',
+  ],
+  [
     "the first paragraph's day takes its year from a picture",
     `A lorry at the bar on Dec. 28, 2030. (Photo: pool)\n\n${REPORT.replace('on Monday', 'on Jan. 8')}`,
     {},
