@@ -89,7 +89,8 @@ function tenseAt(tokens: readonly Token[], i: number, deadline: boolean): Tense 
   }
   if (SCHEDULED.test(word)) return auxiliaryBefore(tokens, i)
   if (tag === 'VBD' || PAST.test(word)) return 'past'
-  if ((tag === 'VBZ' || tag === 'VBP') && TIMETABLE.test(word)) return 'future'
+  if ((tag === 'VBZ' || tag === 'VBP') && TIMETABLE.test(word) && !/^W/.test(tokens[i - 1]?.xpos ?? ''))
+    return 'future'
   return null
 }
 
@@ -106,8 +107,9 @@ function auxiliaryBefore(tokens: readonly Token[], i: number): Tense {
     }
     if (!/^(?:RB|VB|VBN|VBG|MD|TO)$/.test(xpos)) break
   }
-  if (SCHEDULED.test(tokens[i]!.text))
-    return tag === 'VBN' ? 'future' : /^set$/i.test(tokens[i]!.text) ? 'past' : null
+  const word = tokens[i]!.text
+  if (/^set$/i.test(word)) return /^(?:for|to)$/i.test(tokens[i + 1]?.text ?? '') ? 'future' : 'past'
+  if (SCHEDULED.test(word)) return tag === 'VBN' ? 'future' : null
   if (tag === 'VBN' || tag === 'VBD') return 'past'
   return null
 }
@@ -123,7 +125,7 @@ function infinitive(tokens: readonly Token[], to: number, tag: string): Tense {
 
 function dueInThePast(tokens: readonly Token[], i: number): boolean {
   return (
-    /^(?:due|scheduled|slated|expected|supposed)$/i.test(tokens[i]!.text) &&
+    /^(?:due|scheduled|slated|expected|supposed|meant|intended|planned|set)$/i.test(tokens[i]!.text) &&
     /^(?:was|were|been)$/i.test(tokens[i - 1]?.text ?? '')
   )
 }
