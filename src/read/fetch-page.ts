@@ -26,7 +26,7 @@ export interface Page {
 }
 
 const REDIRECTS = 5
-const READABLE = /^(?:text\/|application\/(?:xhtml\+xml|xml|rss\+xml|atom\+xml|json|ld\+json))/i
+const READABLE = /^(?:text\/|application\/(?:xhtml\+xml|xml|rss\+xml|atom\+xml))/i
 
 /**
  * Fetches a page within limits of time and size. Every hop's address is resolved once, checked, and connected to as

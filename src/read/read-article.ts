@@ -14,6 +14,8 @@ import { dateInText, dateInUrl } from './publication-date.ts'
 import type { Published } from './publication-date.ts'
 import { textUnits } from './text-unit.ts'
 
+const FEED = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/
+
 /** What is known of an input besides its bytes. */
 export interface ReadingHint {
   /** Path, URL or `-`. */
@@ -64,6 +66,8 @@ export function readArticle(bytes: Uint8Array, hint: ReadingHint): Reading {
   const body = text.slice(front.bodyStart).trimEnd()
   if (body.trim() === '')
     return fail('no-text', 'front matter without a text', 'put the report under the second line of dashes')
+  if (FEED.test(body.slice(0, 2000)))
+    return fail('kind', 'a feed, not an article', 'give the articles that it lists')
   if (looksLikeHtml(body, hint.contentType ?? null)) {
     const page = htmlArticle(body)
     if (page === null || !page.blocks.some((block) => block.role === 'body' || block.role === 'list'))

@@ -124,6 +124,7 @@ for (const [what, text, hint, on, from] of DATES)
 
 const BAD: readonly (readonly [what: string, input: string | Uint8Array, code: string])[] = [
   ['an empty file', '', 'empty'],
+  ['a feed', '<?xml version="1.0"?>\n<rss version="2.0"><channel></channel></rss>', 'kind'],
   ['a file of white space', ' \n\t\n', 'empty'],
   ['a binary file', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3]), 'binary'],
   ['front matter alone', '---\ntitle: A\n---\n', 'no-text'],
