@@ -101,6 +101,17 @@ test('a server that says nothing is given up', async () => {
   )
 })
 
+test('a server that stops in the middle of a page is given up, packed or not', async () => {
+  for (const encoding of ['identity', 'gzip'])
+    await serving(
+      (_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': encoding })
+        response.write(encoding === 'gzip' ? gzipSync('<p>pact</p>').subarray(0, 12) : '<p>pact')
+      },
+      async (address) => assert.equal(await codeOf(address, { timeLimit: 200 }), 'unreachable'),
+    )
+})
+
 test('a ring of redirects, an error, a picture and a closed port are problems', async () => {
   await serving(
     (request, response) => {
