@@ -21,7 +21,7 @@ export function boundBefore(text: string, start: number): Bound | null {
     .slice(Math.max(0, start - 40), start)
     .replace(/\s+$/, '')
     .replace(/\s+/g, ' ')
-    .replace(/ (?:on|at|in|a period of|a maximum of|the|about|around)$/i, '')
+    .replace(/ (?:on|at|in|a period of|a maximum of|about|around)$/i, '')
   for (const [pattern, bound] of WORDS) if (pattern.test(before)) return bound
   return null
 }

@@ -24,9 +24,9 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...YEARS,
   ...RELATIVE_PERIODS,
   ...RECURRING,
+  ...REFERENCES,
   ...DURATIONS,
   ...SEASONS,
-  ...REFERENCES,
 ]
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))

@@ -109,6 +109,7 @@ function auxiliaryBefore(tokens: readonly Token[], i: number): Tense {
   }
   const word = tokens[i]!.text
   if (/^set$/i.test(word)) return /^(?:for|to)$/i.test(tokens[i + 1]?.text ?? '') ? 'future' : 'past'
+  if (/^(?:previously|originally|earlier|once|as)$/i.test(tokens[i - 1]?.text ?? '')) return 'past'
   if (SCHEDULED.test(word)) return tag === 'VBN' ? 'future' : null
   if (tag === 'VBN' || tag === 'VBD') return 'past'
   return null

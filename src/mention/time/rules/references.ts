@@ -56,7 +56,7 @@ export const REFERENCES: readonly TimeRule[] = [
     reason: '"soon", "the near future": some time after the time of writing.',
     starts: ['=soon', '=the', '=as', '=a', '=at', '=one', '=some', '=someday'],
     pattern:
-      '(?:soon(?! (?:after|afterwards|before|became|came|was|were|found|turned|learned|as))|the (?:near |foreseeable |immediate |not-too-distant |distant )?future(?! (?:of|{=unit})\\b)|the near term|as soon as possible|at a later date|(?:a later date|a future date)|(?<=\\b(?:will|would|might|may|could|can|to|must|should) )(?:one|some) day|someday)',
+      '(?:soon(?! (?:after|afterwards|before|became|came|was|were|found|turned|learned|as))|the (?:near |foreseeable |immediate |not-too-distant |distant )?future(?! (?:of|{=unit})\\b)|the near term|as soon as possible|(?:a later date|a future date)|(?<=\\b(?:will|would|might|may|could|can|to|must|should) )(?:one|some) day|someday)',
     read: () => ({ meaning: { is: 'reference', to: 'FUTURE_REF' } }),
     examples: [{ text: 'They will sign soon.', span: 'soon', value: 'FUTURE_REF', edtf: null }],
     not: ['Soon after the vote he left.'],
