@@ -29,7 +29,7 @@ export function findAttributions(
   const mentions = new MentionIndex(text, names)
   const finder = new SpeakerFinder(text, sentences, quotes, mentions)
   const model = attributionModel()
-  const found = model ? spokenByModel(model, sentences, quotes) : spokenByRule(sentences, quotes)
+  const found = model ? spokenByModel(model, text, sentences, quotes) : spokenByRule(sentences, quotes)
   const attributions = makeAttributions(text, sentences, found, quotes, mentions, finder, times)
   const quotations = findQuotations(text, sentences, quotes, attributions, finder)
   return { attributions, quotations }

@@ -55,7 +55,7 @@ export function findQuotations(
       inside >= 0
         ? { speaker: speakerIn(attributions[inside]!), via: attributions[inside]!.via, attribution: inside }
         : null
-    const label = plain(labelledSpeaker(text, sentences, at, to, quote, finder))
+    const label = plain(labelledSpeaker(text, sentences, at, to, quote, finder, held?.speaker != null))
     let spoken: Spoken | null = label ? { ...label, attribution: held?.attribution ?? -1 } : held
     if (!spoken?.speaker && looksLikeTitle(text, quote, sentence)) continue
     if (!spoken?.speaker) spoken = plain(framedBy(sentences, at, to, quote, quotes, finder)) ?? spoken

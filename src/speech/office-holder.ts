@@ -42,7 +42,7 @@ export function officeHolder(
   for (let steps = 0; index >= 0 && steps < LOOK_BACK; index--, steps++) {
     const name = names[index]!
     const { entity } = name
-    if (entity.kind !== 'person' || seen.has(entity)) continue
+    if (entity.kind !== 'person' || name.form === 'pronoun' || seen.has(entity)) continue
     seen.add(entity)
     const distance = sentence - name.sentence
     const score = fit(office, entity) + (distance <= 1 ? 2 : distance <= 3 ? 1 : distance <= 8 ? 0 : -1)

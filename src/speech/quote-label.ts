@@ -11,12 +11,12 @@ const IN_WORDS =
   /\b[Ii]n ([\p{L}' ’]{2,40}?)(?:['’]s?)? (?:own )?(?:words|phrase|telling|view|formulation),?\s*$/u
 const FOR_WHOM = /^(?:For|To|According to)\s+([^,.;:"“”]{2,80}),\s*$/u
 const BRACKETED = /^\s*\(([\p{Lu}][^()]{2,60})\)/u
-const DASHED = /^\s*(?:—|–|--)\s*(\p{Lu}[^.!?\n]{2,80})/u
+const DASHED = /^\s*(?:―|—|–|--)\s*(\p{Lu}[^.!?\n]{2,80})/u
 
 /**
  * The speaker that a label names: "“…”, as the envoy put it", "in the minister's words, “…”", "For the president, “…”",
  * "“…” (A. B.)", "“…” — A. B.", and whoever stands before a colon without a verb ("The envoy, on his way out: “…”").
- * Null where there is no label.
+ * Null where there is no label. `held`: an attribution has the words already; then the colon alone says nothing.
  */
 export function labelledSpeaker(
   text: string,
@@ -25,6 +25,7 @@ export function labelledSpeaker(
   to: number,
   quote: QuotedSpan,
   finder: SpeakerFinder,
+  held: boolean,
 ): Speaker | null {
   const first = sentences[from]!
   const last = sentences[to]!
@@ -64,6 +65,7 @@ export function labelledSpeaker(
       const start = first.start + whom[0].indexOf(whom[1])
       return finder.find(from, [{ start, end: start + whom[1].length }], null)
     }
+    if (held) return null
     const colon = /^([^:"“”]{2,90}):\s*$/u.exec(text.slice(first.start, quote.open))
     if (colon?.[1]) return finder.named(from, first.start, first.start + colon[1].length)
   }

@@ -74,7 +74,18 @@ export class SpeakerFinder {
     const mention = headMention(tokens, head, inside)
     if (mention) {
       if (mention.form === 'pronoun' && /^(?:he|she)$/i.test(first.text)) return this.pronoun(at, first, word)
-      return ofEntity(this.mentions.entityOf(mention, isDefinite(tokens, mention)))
+      const definite = isDefinite(tokens, mention)
+      // "a senior official": an office that is one of many has no name of its own.
+      if (mention.entity.kind === 'office' && !definite && mention.form !== 'pronoun') {
+        const speaker = described(this.text, tokens, head, inside)
+        if (speaker)
+          return {
+            ...speaker,
+            class: speaker.class === 'person' ? 'unnamed-official' : speaker.class,
+            party: mention.entity.party ?? speaker.party,
+          }
+      }
+      return ofEntity(this.mentions.entityOf(mention, definite))
     }
     if (tokens.length === 1 && first.upos === 'PRON') {
       if (/^(?:they|it)$/.test(word)) return this.lastBefore(at - 1, 2)
@@ -90,7 +101,20 @@ export class SpeakerFinder {
       const index = tokens.findIndex((token) => token.head === cue && /^nsubj|^obl/.test(token.deprel))
       if (index >= 0 && /^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[tokens[index]!.i]!.upos)) return index
     }
-    return headOf(tokens)
+    let head = headOf(tokens)
+    // "an Iranian diplomat": the demonym is never the one who speaks.
+    while (
+      head + 1 < tokens.length &&
+      tokens[head + 1]!.upos === 'NOUN' &&
+      tokens[head]!.upos !== 'NOUN' &&
+      !this.isPersonName(tokens[head]!)
+    )
+      head++
+    return head
+  }
+
+  private isPersonName(token: Token): boolean {
+    return token.upos === 'PRON' || token.upos === 'NUM'
   }
 
   /** "the minister", "the force": somebody or something named before, where the words do not name it themselves. */
@@ -216,8 +240,28 @@ export class SpeakerFinder {
       if (named && subjects.some((subject) => subject.entity === named)) return ofEntity(named)
       const subject = subjects.find(fits)
       if (subject) return subject
+      if (back === at - 1 && this.sentences[back]!.block === this.sentences[at]!.block) {
+        const leading = this.leadingPerson(back)
+        if (leading && fits(leading)) return leading
+      }
     }
     return named ? ofEntity(named) : this.lastBefore(at, 6)
+  }
+
+  /** The person that a sentence begins with, or the only one it names, outside of quotation marks. */
+  private leadingPerson(at: number): Speaker | null {
+    const persons = this.mentions
+      .in(at)
+      .filter(
+        (name) =>
+          name.entity.kind === 'person' &&
+          name.form !== 'pronoun' &&
+          quotesIn(this.quotes, name.start, name.end).length === 0,
+      )
+    const first = persons[0]
+    if (!first) return null
+    const alone = persons.every((name) => name.entity === first.entity)
+    return alone || first.from <= 4 ? ofEntity(first.entity) : null
   }
 
   /** The persons, and persons described, that are subjects outside of quotation marks, the main clause's first. */

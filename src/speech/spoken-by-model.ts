@@ -8,6 +8,7 @@ import { cueCandidates } from './cue-candidates.ts'
 import type { CueCandidate } from './cue-candidates.ts'
 import { cueWindow } from './cue-window.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
+import { withQuoted } from './quoted-attributions.ts'
 import { decodeSpans } from './span-decoder.ts'
 import { viewOf } from './sentence-view.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -155,14 +156,26 @@ export function attributionModel(): AttributionModel | null {
   return shared
 }
 
-/** Attributions by the trained model. */
+/** How far below the judge's line a reading may lie and still serve a quotation that has no other. */
+const DOUBT = 90
+
+/** Attributions by the trained model; quotations it is not sure of are given the best reading there is. */
 export function spokenByModel(
   model: AttributionModel,
+  text: string,
   sentences: readonly Sentence[],
   quotes: readonly QuotedSpan[],
 ): FoundSpans[] {
-  const views = model.views(sentences, quotes)
-  return model.readAll(views).map(({ reading }) => spansOf(sentences, reading))
+  const readings = model
+    .readAll(model.views(sentences, quotes), model.threshold - DOUBT)
+    .map(({ reading, judged }) => ({ found: spansOf(sentences, reading), judged }))
+  return withQuoted(
+    text,
+    sentences,
+    quotes,
+    readings.filter((one) => one.judged >= model.threshold).map((one) => one.found),
+    readings.filter((one) => one.judged < model.threshold),
+  )
 }
 
 export function spansOf(sentences: readonly Sentence[], reading: Reading): FoundSpans {
