@@ -51,6 +51,8 @@ export function silentArticles(articles: readonly Article[], dossier: Dossier): 
       return [`${article.source}: published after the day asked for, left out. Move --as-of to include it.`]
     return used.has(article.id)
       ? []
-      : [`${article.source}: no agreement in the making found in it. Nothing to do if it reports none.`]
+      : [
+          `${article.source}: no agreement in the making found in it. If it tells of one, rapporteur read shows what was read.`,
+        ]
   })
 }

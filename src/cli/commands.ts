@@ -67,6 +67,17 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./brief-command.ts')).briefCommand,
   },
   {
+    name: 'read',
+    summary: 'Print the articles as they are read, every block with its role',
+    operands: 'FILE|FOLDER|URL|- …',
+    arity: [1, Infinity],
+    about:
+      'Prints what was taken for headline, reporting, list, caption and site furniture, by which rule, and when the article was published and how that is known. For finding out why a fact is missing.',
+    options: [{ name: 'json', summary: 'print a JSON array of articles' }, ...READING, WIDTH],
+    examples: [{ command: 'rapporteur read page.html', does: 'what is left of a page' }],
+    load: async () => (await import('./read-command.ts')).readCommand,
+  },
+  {
     name: 'quotes',
     summary: 'Print who says what in the articles',
     operands: 'FILE|FOLDER|URL|- …',

@@ -120,7 +120,7 @@ test('output is plain where it is piped, and coloured on demand', async () => {
   assert.doesNotMatch((await captured(['brief', examples], '', { NO_COLOR: '1' })).out, /\x1b/)
 })
 
-test('quotes, times and parse read the same inputs', async () => {
+test('read, quotes, times and parse take the same inputs', async () => {
   const quotes = await captured(['quotes', '--csv', examples])
   assert.match(quotes.out, /^article,speaker,[^\n]*\r\n/)
   assert.match((await captured(['times', examples])).out, /late December +DATE +2025-12/)
@@ -128,7 +128,10 @@ test('quotes, times and parse read the same inputs', async () => {
   assert.match(conllu.out, /\n1\t[^\n]+\t/)
   const svg = await captured(['parse', '--svg', '--sentence', '4', join(examples, 'kyiv-draft.txt')])
   assert.match(svg.out, /^<svg /)
-  for (const command of ['quotes', 'times', 'parse']) {
+  const read = await captured(['read', join(examples, 'kyiv-draft.txt')])
+  assert.match(read.out, /furniture \(advertisement\) +Advertisement/)
+  assert.match(read.out, /published +2026-01-08 \(implied/)
+  for (const command of ['read', 'quotes', 'times', 'parse']) {
     const { code, err } = await captured([command, 'nowhere.txt'])
     assert.equal(code, 1)
     assert.match(err, /no such file/)
