@@ -121,7 +121,7 @@ function nearest(
   const cost = (year: number): number => {
     const days = distance(year)
     const against = (tense === 'past' && days > 1) || (tense === 'future' && days < -1)
-    if (deadline && tense !== 'past' && days < -1) return Math.abs(days) + 400
+    if (deadline && tense !== 'past' && tense !== 'planned' && days < -1) return Math.abs(days) + 400
     return against ? Math.abs(days) * (moment.day === undefined ? 5 : 4) + 30 : Math.abs(days)
   }
   const years = [today.year - 1, today.year, today.year + 1]
@@ -157,6 +157,6 @@ function weekdayDay(
     case 'same':
       return base - back
     default:
-      return context.tense === 'future' ? base + ahead : base - back
+      return context.tense === 'future' || context.tense === 'planned' ? base + ahead : base - back
   }
 }

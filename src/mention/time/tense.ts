@@ -1,6 +1,7 @@
 import type { Token } from '../../language/sentence.ts'
 
-export type Tense = 'past' | 'future' | null
+/** `planned`: "was due to", of which the words do not tell whether it lies behind. */
+export type Tense = 'past' | 'future' | 'planned' | null
 
 /** Modals and words of planning: what stands with them lies ahead. */
 const AHEAD =
@@ -82,7 +83,12 @@ function tenseAt(tokens: readonly Token[], i: number, deadline: boolean): Tense 
   const tag = token.xpos
   const word = token.text
   if (NO_VERB.test(word)) return null
-  if (/^due$/i.test(word)) return /^(?:was|were|been)$/i.test(tokens[i - 1]?.text ?? '') ? 'past' : 'future'
+  if (/^due$/i.test(word))
+    return /^(?:was|were)$/i.test(tokens[i - 1]?.text ?? '')
+      ? 'planned'
+      : /^been$/i.test(tokens[i - 1]?.text ?? '')
+        ? 'past'
+        : 'future'
   if (AHEAD.test(word) && !(word === 'May' && i > 0)) return 'future'
   if (tag === 'VB' || tag === 'VBN' || tag === 'VBG') {
     return auxiliaryBefore(tokens, i) ?? (deadline && tag !== 'VBN' ? 'future' : null)
@@ -99,7 +105,7 @@ function auxiliaryBefore(tokens: readonly Token[], i: number): Tense {
   const tag = tokens[i]!.xpos
   for (let j = i - 1; j >= 0 && j >= i - 5; j--) {
     const { text, xpos } = tokens[j]!
-    if (AHEAD.test(text) || xpos === 'MD') return dueInThePast(tokens, j) ? 'past' : 'future'
+    if (AHEAD.test(text) || xpos === 'MD') return dueInThePast(tokens, j) ? 'planned' : 'future'
     if (/^to$/i.test(text)) return infinitive(tokens, j, tag)
     if (/^(?:was|were|had|did|have|has|been|'ve|’ve)$/i.test(text)) return 'past'
     if (/^(?:is|are|'re|’re|'s|’s|am)$/i.test(text)) {
@@ -120,7 +126,7 @@ function infinitive(tokens: readonly Token[], to: number, tag: string): Tense {
   const before = tokens[to - 1]
   if (!before || (tag !== 'VB' && tokens[to + 1]!.xpos !== 'VB')) return null
   for (let k = to - 2; k >= to - 3; k--) if (/^(?:had|been)$/i.test(tokens[k]?.text ?? '')) return 'past'
-  if (dueInThePast(tokens, to - 1)) return 'past'
+  if (dueInThePast(tokens, to - 1)) return 'planned'
   return PLANNING.test(before.text) || /^(?:plan|schedul|expect)/i.test(before.lemma) ? 'future' : null
 }
 
