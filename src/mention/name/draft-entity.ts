@@ -30,6 +30,7 @@ export function isGuessed(entity: Entity): boolean {
 /** The entities of one article. Each is looked up by id, so that what is the same comes out as one object. */
 export class DraftEntities {
   private readonly byId = new Map<string, Draft>()
+  private readonly sided: Draft[] = []
   private readonly finished = new Map<Draft, Entity>()
 
   get(id: string, kind: EntityKind, name: string, party: string | null): Draft {
@@ -38,7 +39,16 @@ export class DraftEntities {
     if (known) return known
     const draft = newDraft(id, kind, name, party)
     this.byId.set(key, draft)
+    if (party !== null && (kind === 'organ' || kind === 'government')) this.sided.push(draft)
     return draft
+  }
+
+  /** The organs with a side that were named by this noun: "army" finds Sudan's army. */
+  organsOf(noun: string): readonly Draft[] {
+    const end = `-${slug(noun)}`
+    const found: Draft[] = []
+    for (const draft of this.sided) if (draft.id === `${slug(draft.party!)}${end}`) found.push(draft)
+    return found
   }
 
   finish(draft: Draft): Entity {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/sentence.ts'
 import type { NameMention } from '../mention.ts'
 import { candidatesOf } from './candidates.ts'
-import { Resolver } from './resolver.ts'
+import { resolveNames } from './resolve-names.ts'
 
 /**
  * Every mention of a name in an article, in reading order and not overlapping, resolved within the article: mentions of
@@ -15,5 +15,5 @@ import { Resolver } from './resolver.ts'
  */
 export function findNames(text: string, sentences: readonly Sentence[]): NameMention[] {
   const candidates = sentences.map((sentence, index) => candidatesOf(sentence, index))
-  return new Resolver(text, sentences, candidates).resolve()
+  return resolveNames(text, sentences, candidates)
 }

@@ -55,7 +55,7 @@ function weigh(seen: readonly SeenIn[]): Map<string, number> {
   const weights = new Map<string, number>()
   for (const { tokens, candidates, at } of seen.slice(0, 40)) {
     const counted = new Set<string>()
-    for (const { what, from, to } of candidates) {
+    for (const { what, from, to } of near(candidates, at)) {
       if (what.type !== 'known') continue
       const side = sideNamed(what.entry)
       if (!side) continue
@@ -110,4 +110,17 @@ function weightOf(
   if (from < person) return 1
   if (speaksFor(tokens, from, to, person)) return 1
   return /^(?:his|her)$/i.test(before) ? 0.5 : 0.25
+}
+
+/** The candidates of a sentence that stand within forty of the person's place: a sentence can be very long. */
+function near(candidates: readonly Candidate[], at: number): readonly Candidate[] {
+  if (candidates.length <= 80) return candidates
+  let low = 0
+  let high = candidates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (candidates[middle]!.from < at) low = middle + 1
+    else high = middle
+  }
+  return candidates.slice(Math.max(0, low - 40), low + 40)
 }

@@ -75,7 +75,7 @@ function firstOfSeries(
   candidate: Candidate,
 ): number {
   let first = candidate.from
-  for (;;) {
+  for (let steps = 0; steps < 20; steps++) {
     let i = first - 1
     if (!/^(?:and|,|or)$/i.test(tokens[i]?.text ?? '')) return first
     if (/^,$/.test(tokens[i - 1]?.text ?? '')) i--
@@ -83,6 +83,7 @@ function firstOfSeries(
     if (!other || !isStateLike(other)) return first
     first = other.from
   }
+  return first
 }
 
 /** Token after the row's last member. */
@@ -92,7 +93,7 @@ function lastOfSeries(
   candidate: Candidate,
 ): number {
   let end = candidate.to
-  for (;;) {
+  for (let steps = 0; steps < 20; steps++) {
     let i = end
     if (!/^(?:and|,|or)$/i.test(tokens[i]?.text ?? '')) return end
     if (/^and$/i.test(tokens[i + 1]?.text ?? '')) i++
@@ -101,6 +102,7 @@ function lastOfSeries(
     if (!other || !isStateLike(other)) return end
     end = other.to
   }
+  return end
 }
 
 function isStateLike(candidate: Candidate): boolean {

@@ -92,7 +92,7 @@ function takeRight(
   if (!owner || !(isSide(owner) || /^(?:organ|person|title)$/.test(owner.what.type))) return to
   to = owner.to
   // "an adviser to Ukraine's president": what follows the owner is owned by it, and so is the title.
-  while (LINKS.test(tokens[to]?.text ?? '') && at.get(to + 1)) {
+  for (let steps = 0; steps < 6 && LINKS.test(tokens[to]?.text ?? '') && at.get(to + 1); steps++) {
     owner = at.get(to + 1)!
     to = owner.to
   }

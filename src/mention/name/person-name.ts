@@ -70,6 +70,11 @@ function skeleton(word: string): string {
   return bones
 }
 
+/** Keys under which a name is found: words of one name in whatever spelling share theirs. */
+export function nameKeys(name: string): string[] {
+  return nameWords(name).map((word) => (word.length < 4 ? word : skeleton(word)))
+}
+
 /** Whether two words are one name, however spelled ("zelensky", "zelenskiy"; "mohammed", "muhammad"). */
 export function sameNameWord(a: string, b: string): boolean {
   if (a === b) return true

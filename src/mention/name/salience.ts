@@ -9,6 +9,8 @@ interface Remembered {
   readonly sentence: number
   readonly from: number
   readonly subject: boolean
+  /** Opens its sentence as the owner of its subject ("Kurti's night was better"). */
+  readonly topic: boolean
   readonly quoted: boolean
   readonly form: NameForm
   /** Second or later of a row ("Macron and Merkel"): "they" may be the row. */
@@ -34,6 +36,7 @@ export class Salience {
       sentence,
       from,
       subject: isSubject(tokens, from, to),
+      topic: isTopic(tokens, from, to),
       quoted: isQuoted(tokens, from),
       form,
       inRow: isInRow(tokens, from, this.mentions.at(-1), sentence),
@@ -50,7 +53,7 @@ export class Salience {
   /** The one state that this sentence before the token and the sentence before it speak of; null where there are more. */
   nearbyParty(sentence: number, before: number): string | null {
     let only: string | null = null
-    for (let i = this.mentions.length - 1; i >= 0; i--) {
+    for (let i = this.mentions.length - 1; i >= 0 && i >= this.mentions.length - REACH; i--) {
       const seen = this.mentions[i]!
       if (sentence - seen.sentence > 1) break
       if (seen.sentence === sentence && seen.from >= before) continue
@@ -65,7 +68,7 @@ export class Salience {
 
   /** Side of the last subject in this sentence before the token, or else in the sentence before it; null where it has none. */
   subjectParty(sentence: number, before: number): string | null {
-    for (let i = this.mentions.length - 1; i >= 0; i--) {
+    for (let i = this.mentions.length - 1; i >= 0 && i >= this.mentions.length - REACH; i--) {
       const seen = this.mentions[i]!
       if (sentence - seen.sentence > 1) break
       if (!seen.subject || (seen.sentence === sentence && seen.from >= before)) continue
@@ -78,7 +81,7 @@ export class Salience {
   /** The only person spoken of in this sentence before the token and in the sentence before it, or null. */
   onlyPerson(sentence: number, before: number): Draft | null {
     let only: Draft | null = null
-    for (let i = this.mentions.length - 1; i >= 0; i--) {
+    for (let i = this.mentions.length - 1; i >= 0 && i >= this.mentions.length - REACH; i--) {
       const seen = this.mentions[i]!
       if (sentence - seen.sentence > 1) break
       if ((seen.sentence === sentence && seen.from >= before) || seen.draft.kind !== 'person') continue
@@ -112,6 +115,7 @@ export class Salience {
       if (distance === 0 && quoted && !seen.quoted) continue
       let score = -3 * distance
       if (seen.subject) score += 3
+      else if (seen.topic) score += 2
       if (seen.form === 'pronoun') score += 1
       if (!quoted && seen.quoted) score -= 2
       if (distance === 0) score += possessive ? seen.from / 50 : 0
@@ -179,6 +183,14 @@ function isSubject(tokens: readonly Token[], from: number, to: number): boolean 
   for (let i = from; i < to; i++) if (/^nsubj/.test(tokens[i]!.deprel)) return true
   const next = tokens[to]
   return next !== undefined && (/^(?:VBD|VBZ|VBP|MD)$/.test(next.xpos) || SPEECH.test(next.text))
+}
+
+function isTopic(tokens: readonly Token[], from: number, to: number): boolean {
+  if (from > 2 || !/^['’]s?$/.test(tokens[to]?.text ?? '')) return false
+  // "Trump's man for Africa said": the man is meant from here on.
+  return !/^(?:man|woman|aide|envoy|people|team|men|son|daughter|wife|husband|brother|sister|friend|ally|allies|rival|lawyer)$/i.test(
+    tokens[to + 1]?.text ?? '',
+  )
 }
 
 function isInRow(

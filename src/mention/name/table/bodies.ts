@@ -92,6 +92,7 @@ Minsk Group|Minsk Group,OSCE Minsk Group
 AES|Alliance of Sahel States
 CPTPP|CPTPP
 RCEP|RCEP
+Quad|Quad
 Contact Group|Contact Group,Ramstein group
 Trilateral Contact Group|Trilateral Contact Group
 Non-Aligned Movement|Non-Aligned Movement
