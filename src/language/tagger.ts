@@ -58,6 +58,13 @@ export class Tagger {
     if (letters === ALL_CAPITALS) {
       for (let i = 0; i < n; i++) words[i] = this.memory.of(recase(tokens[i]!.text, this.lexicon))
       letters = 0
+    } else if (letters === TITLE_CASE && n > 4 && tokens[n - 1]!.text !== '.') {
+      // A headline: its verbs would be taken for names.
+      for (let i = 1; i < n; i++) {
+        const { casing, classes } = words[i]!
+        if (casing === 1 && (classes & VERBAL_CLASSES) !== 0)
+          words[i] = this.memory.of(tokens[i]!.text.toLowerCase())
+      }
     }
     const { chosen, forward } = this
     this.unsure.length = 0
@@ -139,6 +146,9 @@ export class Tagger {
   }
 }
 
+const TITLE_CASE = 1
+/** Bits of the lexicon's classes: a verb or a verb's form. */
+const VERBAL_CLASSES = 2 | 32
 const ALL_CAPITALS = 2
 
 /** Scores closer than this, in natural logarithms of odds, are looked at again. */
