@@ -90,4 +90,8 @@ describe('names and amounts on arbitrary text', () => {
     const sentences = analyse(text)
     assert.ok(findNames(text, sentences).length > 5000)
   })
+  it('get through a title that is owned by a title, ten thousand times', () => {
+    const text = 'the president of '.repeat(10_000)
+    findNames(text, analyse(text))
+  })
 })

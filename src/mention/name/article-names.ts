@@ -77,9 +77,9 @@ export class ArticleNames {
   }
 
   /** Party of the leftmost owner that has one; of a counterpart, the owner next to it. */
-  partyOfOwners(ownership: Ownership, of = ''): string | null {
+  partyOfOwners(ownership: Ownership, of = '', depth = 0): string | null {
     for (const owner of of === 'counterpart' ? [...ownership.owners].reverse() : ownership.owners) {
-      const party = this.partyOfCandidate(owner)
+      const party = this.partyOfCandidate(owner, depth)
       // "its UN ambassador": until it is known whose, the UN is not taken for the side.
       if (party || owner.what.type === 'pronoun') return party
     }
@@ -87,7 +87,7 @@ export class ArticleNames {
   }
 
   /** Side that a candidate names or acts for, as far as known by now. */
-  partyOfCandidate(candidate: Candidate): string | null {
+  partyOfCandidate(candidate: Candidate, depth = 0): string | null {
     const settled = this.resolved.get(candidate)
     if (settled)
       return settled.kind === 'place' && candidate.what.type === 'known'
@@ -103,9 +103,11 @@ export class ArticleNames {
           : party
     }
     if (what.type === 'person') return this.personOf(candidate).party
-    if (what.type === 'organ' || what.type === 'title') {
+    if ((what.type === 'organ' || what.type === 'title') && depth < 4) {
       const own = this.ownerships.get(candidate)
-      return own && !own.owners.includes(candidate) && own.owners.length > 0 ? this.partyOfOwners(own) : null
+      return own && !own.owners.includes(candidate) && own.owners.length > 0
+        ? this.partyOfOwners(own, '', depth + 1)
+        : null
     }
     return null
   }

@@ -53,11 +53,11 @@ export class ArticlePersons {
     return draft
   }
 
-  /** Persons who share a word with the name, at most fifty of a word. */
+  /** Persons who share a word with the name, at most twenty of a word. */
   private near(name: string): Person[] {
     const found = new Set<Person>()
     for (const key of nameKeys(name))
-      for (const person of this.byKey.get(key)?.slice(0, 50) ?? []) found.add(person)
+      for (const person of this.byKey.get(key)?.slice(0, 20) ?? []) found.add(person)
     return [...found]
   }
 

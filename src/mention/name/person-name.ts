@@ -29,14 +29,21 @@ const PARTICLES = new Set(
 )
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv', 'mp', 'md', 'phd', 'esq'])
 
+const wordsOf = new Map<string, readonly string[]>()
+
 /** The words of a name that tell persons apart: folded, lower case, without particles, suffixes and hyphens. */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  const known = wordsOf.get(name)
+  if (known) return known
   const words = fold(name)
     .toLowerCase()
     .split(/[^\p{L}\p{N}.]+/u)
     .filter((word) => word && !SUFFIXES.has(word))
   const bare = words.filter((word) => !PARTICLES.has(word))
-  return bare.length > 0 ? bare : words
+  const kept = bare.length > 0 ? bare : words
+  if (wordsOf.size > 5000) wordsOf.clear()
+  wordsOf.set(name, kept)
+  return kept
 }
 
 const SKELETON: readonly (readonly [RegExp, string])[] = [
