@@ -685,6 +685,10 @@ static void load(const char* path) {
   fclose(file);
 }
 
+static void shuffle(std::vector<const Sentence*>& sentences) {
+  for (int i = (int)sentences.size() - 1; i > 0; i--) std::swap(sentences[i], sentences[randomBits() % (i + 1)]);
+}
+
 int main(int argc, char** argv) {
   std::map<std::string, double> option = {{"epochs", 20}, {"batch", 1000}, {"rate", 0.002}, {"seed", 1}, {"beta2", 0.95}};
   for (int i = 3; i < argc; i++) {
@@ -732,20 +736,31 @@ int main(int argc, char** argv) {
   }
   const int epochs = (int)option["epochs"];
   int step = 0, total = 0;
-  std::vector<const Sentence*> all;
-  for (const Sentence& s : sets[0]) all.push_back(&s), total += s.n;
-  for (const Sentence& s : sets[1]) all.push_back(&s), total += s.n;
+  // Each epoch sees all of the first set and a share of the second.
+  std::vector<const Sentence*> silver;
+  const double share = option.count("share") ? option["share"] : 1;
+  double silverTotal = 0;
+  for (const Sentence& s : sets[0]) total += s.n;
+  for (const Sentence& s : sets[1]) silver.push_back(&s), silverTotal += s.n;
+  total += (int)(share * silverTotal);
+  const size_t part = (size_t)(share * silver.size());
+  size_t next = silver.size();
   const int steps = (int)(epochs * (double)total / option["batch"]) + 1;
   for (int epoch = 0; epoch < epochs; epoch++) {
-    for (int i = (int)all.size() - 1; i > 0; i--) std::swap(all[i], all[randomBits() % (i + 1)]);
-    // Sentences of like length go together; the order of batches stays mixed.
+    std::vector<const Sentence*> all;
+    for (const Sentence& s : sets[0]) all.push_back(&s);
+    for (size_t k = 0; k < part; k++) {
+      if (next >= silver.size()) shuffle(silver), next = 0;
+      all.push_back(silver[next++]);
+    }
+    shuffle(all);
     double loss = 0;
     int tokens = 0, heads = 0, both = 0;
     for (const Batch& batch : batches(all, (int)option["batch"])) {
       Scores s = run(batch, true, nullptr);
       step++;
-      double part = std::min(1.0, (double)step / steps);
-      double rate = option["rate"] * std::min(1.0, step / 200.0) * std::max(0.01, 1 - part);
+      double done = std::min(1.0, (double)step / steps);
+      double rate = option["rate"] * std::min(1.0, step / 200.0) * std::max(0.01, 1 - done);
       adam((float)rate, step, (float)option["beta2"], batch.n);
       loss += s.loss, tokens += s.tokens, heads += s.heads, both += s.both;
     }
