@@ -3,9 +3,9 @@ import type { Attribution, Quotation, Speaker } from './attribution.ts'
 import { NearbyAttributions } from './nearby-attributions.ts'
 import { quotesIn } from './quotation-marks.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
-import { quoteFrame } from './quote-frame.ts'
+import { quoteFrames } from './quote-frame.ts'
 import { labelledSpeaker } from './quote-label.ts'
-import { isPerson } from './speaker-finder.ts'
+import { canSpeak } from './speaker-finder.ts'
 import type { SpeakerFinder } from './speaker-finder.ts'
 import { looksLikeTitle } from './title-quote.ts'
 
@@ -26,7 +26,7 @@ interface Last {
  *
  * The speaker of a span is, in this order: whom a label names beside the marks ("as the envoy put it", "For Kyiv, “…”",
  * "The envoy, on his way out: “…”"); that of the attribution whose content it lies in; that of the verb that presents it
- * ({@link quoteFrame}); for whole sentences, the speaker of the quotation before it in its paragraph, or whom the
+ * ({@link quoteFrames}); for whole sentences, the speaker of the quotation before it in its paragraph, or whom the
  * sentence before it is about; else that of an attribution beside it in its sentence, or of the sentence before.
  */
 export function findQuotations(
@@ -45,6 +45,17 @@ export function findQuotations(
     while (at + 1 < sentences.length && sentences[at + 1]!.start <= quote.start) at++
     const sentence = sentences[at]
     if (!sentence || quote.start >= sentence.end) continue
+    // A quotation carried on in a new paragraph is one quotation still.
+    const before = quotations.at(-1)
+    if (quote.continues && before && last && sentence.block - sentences[last.sentence]!.block <= 1) {
+      quotations[quotations.length - 1] = {
+        ...before,
+        end: quote.end,
+        text: text.slice(before.start, quote.end),
+      }
+      last = { speaker: last.speaker, via: last.via, sentence: at }
+      continue
+    }
     let to = at
     while (to + 1 < sentences.length && sentences[to + 1]!.start < quote.end) to++
     const whole = isWhole(text, quote)
@@ -110,10 +121,10 @@ function framedBy(
   // Where a quotation runs over sentences, what presents it stands in the last of them, or in the first.
   for (const at of to === from ? [from] : [to, from]) {
     const sentence = sentences[at]!
-    const frame = quoteFrame(sentence, quote, quotedIn(sentence, quotes))
-    if (!frame) continue
-    const speaker = finder.find(at, [frame.source], frame.cueToken)
-    if (speaker && (frame.rule !== 'quoted-predicate' || canSpeak(speaker))) return speaker
+    for (const frame of quoteFrames(sentence, quote, quotedIn(sentence, quotes))) {
+      const speaker = finder.find(at, [frame.source], frame.cueToken)
+      if (speaker && canSpeak(speaker)) return speaker
+    }
   }
   return null
 }
@@ -145,7 +156,8 @@ function standingAlone(
     if (last && last.sentence >= at - 2 && sameBlock(last.sentence)) return again
   }
   if (sameBlock(to + 1) && sentences[to + 1]!.start >= quote.end) {
-    const about = of(finder.subject(to + 1))
+    const next = sentences[to + 1]!
+    const about = of(finder.subject(to + 1)) ?? of(finder.named(to + 1, next.start, next.end))
     if (about) return about
   }
   const before = sentences[at - 1]
@@ -168,8 +180,3 @@ function spokeBefore(sentences: readonly Sentence[], at: number, finder: Speaker
   }
   return null
 }
-
-const canSpeak = (speaker: Speaker): boolean =>
-  speaker.entity
-    ? speaker.entity.kind !== 'place'
-    : isPerson(speaker) || speaker.class === 'body' || speaker.class === 'unnamed-official'

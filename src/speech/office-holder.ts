@@ -34,24 +34,41 @@ export function officeHolder(
   names: readonly NameMention[],
   sentence: number,
   start: number,
+  sides: (person: Entity) => ReadonlyMap<string, number>,
 ): Entity | null {
   let index = firstFrom(names, start) - 1
   let best: Entity | null = null
-  let bestScore = 0
+  let bestScore = office.party ? 0 : -1.5
   const seen = new Set<Entity>()
   for (let steps = 0; index >= 0 && steps < LOOK_BACK; index--, steps++) {
     const name = names[index]!
     const { entity } = name
-    if (entity.kind !== 'person' || name.form === 'pronoun' || seen.has(entity)) continue
+    if (entity.kind !== 'person' || !/name$/.test(name.form) || seen.has(entity)) continue
     seen.add(entity)
     const distance = sentence - name.sentence
-    const score = fit(office, entity) + (distance <= 1 ? 2 : distance <= 3 ? 1 : distance <= 8 ? 0 : -1)
+    const score =
+      fit(office, entity) +
+      nearness(office, entity, sides) +
+      (distance <= 1 ? 2 : distance <= 3 ? 1 : distance <= 8 ? 0 : -1)
     if (score > bestScore) {
       best = entity
       bestScore = score
     }
   }
   return best
+}
+
+/** The person named most with the office's side is the likelier holder. */
+function nearness(
+  office: Entity,
+  person: Entity,
+  sides: (person: Entity) => ReadonlyMap<string, number>,
+): number {
+  if (!office.party || person.party) return 0
+  const counts = sides(person)
+  const own = counts.get(office.party) ?? 0
+  if (own === 0) return counts.size > 0 ? -1 : 0
+  return own >= Math.max(...counts.values()) ? 1 : 0
 }
 
 /** How well an office suits a person: above 0 where something speaks for it. */

@@ -3,6 +3,7 @@ import { treeOf } from '../language/tree.ts'
 import type { Span } from '../mention/mention.ts'
 import { SAYING } from './cue-kinds.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
+import { tokensIn } from './speaker.ts'
 
 /** The words around a quotation that present it: who (tokens of the sentence) and the verb. */
 export interface QuoteFrame {
@@ -20,18 +21,15 @@ const REACH = 60
  * - `said-before`: the envoy said / added / put it: “…”
  * - `governed`: the envoy called the plan “…”; demands that “…”: the subject of the verb above the quoted words
  *
- * Null where no such words stand there: then the quotation stands alone, or its marks are scare quotes.
+ * The surest first; none where no such words stand there: then the quotation stands alone, or its marks are scare quotes.
  */
-export function quoteFrame(
+export function quoteFrames(
   sentence: Sentence,
   quote: QuotedSpan,
   quoted: (token: Token) => boolean,
-): QuoteFrame | null {
-  return (
-    saidAfter(sentence, quote, quoted) ??
-    saidBefore(sentence, quote, quoted) ??
-    governed(sentence, quote, quoted)
-  )
+): QuoteFrame[] {
+  const beside = saidAfter(sentence, quote, quoted) ?? saidBefore(sentence, quote, quoted)
+  return beside ? [beside] : governed(sentence, quote, quoted)
 }
 
 function saidAfter(
@@ -75,7 +73,10 @@ function saidBefore(
   for (let i = last; i >= Math.max(0, last - 24); i--) {
     const token = tokens[i]!
     if (quoted(token)) return null
-    if (isSaying(token)) return framed(sentence, i, quoted, 'said-before')
+    if (!isSaying(token)) continue
+    const frame = framed(sentence, i, quoted, 'said-before')
+    // "the envoy said, and I quote, …": the reporter's aside is passed over.
+    if (frame && !isFirstPerson(sentence, frame.source)) return frame
   }
   // "The envoy, on the way out: “…”": the subject of what stands before the colon.
   if (mark !== ':') return null
@@ -85,28 +86,29 @@ function saidBefore(
   return framed(sentence, root, quoted, 'colon')
 }
 
-function governed(
-  sentence: Sentence,
-  quote: QuotedSpan,
-  quoted: (token: Token) => boolean,
-): QuoteFrame | null {
+function governed(sentence: Sentence, quote: QuotedSpan, quoted: (token: Token) => boolean): QuoteFrame[] {
   const { tokens } = sentence
-  const inside = tokens.find(
-    (token) => token.start >= quote.start && token.end <= quote.end && outsideHead(tokens, token, quote),
-  )
-  if (!inside) return null
+  const frames: QuoteFrame[] = []
+  const inside = tokensIn(tokens, quote.start, quote.end).find((token) => outsideHead(tokens, token, quote))
+  if (!inside) return frames
   // A quotation may be the verb itself: "the ministry “deplores” it": its own subject first.
   const own = subjectOf(sentence, inside.i, quoted)
-  if (own && own.start < quote.open) return { source: own, cueToken: inside.i, rule: 'quoted-predicate' }
+  if (own && own.start < quote.open)
+    frames.push({ source: own, cueToken: inside.i, rule: 'quoted-predicate' })
   let at = inside.head
   for (let step = 0; at >= 0 && step < REACH; step++, at = tokens[at]!.head) {
     const token = tokens[at]!
-    if (quoted(token)) continue
-    if (!isSaying(token)) continue
-    return framed(sentence, at, quoted, 'governed')
+    if (quoted(token) || !isSaying(token)) continue
+    const frame = framed(sentence, at, quoted, 'governed')
+    if (frame) frames.push(frame)
+    break
   }
-  return null
+  return frames
 }
+
+const isFirstPerson = (sentence: Sentence, span: Span): boolean =>
+  span.end - span.start <= 2 &&
+  /^(?:I|we)$/i.test(tokensIn(sentence.tokens, span.start, span.end)[0]?.text ?? '')
 
 function outsideHead(tokens: readonly Token[], token: Token, quote: QuotedSpan): boolean {
   if (token.head < 0) return true

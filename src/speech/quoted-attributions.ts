@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../language/sentence.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
 import { quotesIn } from './quotation-marks.ts'
-import { quoteFrame } from './quote-frame.ts'
+import { quoteFrames } from './quote-frame.ts'
 import { firstFrom } from './speaker.ts'
 import type { FoundSpans } from './spoken-by-rule.ts'
 
@@ -10,7 +10,7 @@ const LEAST_WORDS = 4
 
 /**
  * Attributions for quotations that the accepted ones leave without one: the best of the doubtful readings whose content
- * has the quoted words, else what the words beside the marks say ({@link quoteFrame}). Returns all, by cue.
+ * has the quoted words, else what the words beside the marks say ({@link quoteFrames}). Returns all, by cue.
  */
 export function withQuoted(
   text: string,
@@ -75,7 +75,7 @@ function framed(
     const here = quotesIn(quotes, sentence.start, sentence.end).filter((one) => one.depth === 0)
     const quoted = (token: Token): boolean =>
       here.some((one) => token.start >= one.open && token.end <= one.close)
-    const frame = quoteFrame(sentence, quote, quoted)
+    const frame = quoteFrames(sentence, quote, quoted)[0]
     if (!frame || frame.rule === 'quoted-predicate' || frame.rule === 'governed') continue
     const cue = sentence.tokens[frame.cueToken]!
     if (quoted(cue)) continue

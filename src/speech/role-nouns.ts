@@ -1,4 +1,5 @@
 import type { Speaker } from './attribution.ts'
+import { attributionModel } from './spoken-by-model.ts'
 
 /** Nouns that say what sort of speaker an unnamed source is; plain form, lower case. The first list that holds the word decides. */
 export interface RoleRule {
@@ -48,7 +49,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
       delegation participant emissary counsellor consul commissioner director chief chairman chair head leader leaders
       monarch king queen prince emir sheikh speaker attorney prosecutor judge mediator mediators politician figure insider
       admiral captain sergeant serviceman staffer functionary bureaucrat authority authorities government presidency
-      civil-servant servant member members person people`),
+      civil-servant servant pm secretary-general member members person people`),
     examples: ['a senior official', 'two Western diplomats'],
     not: ['a farmer'],
   },
@@ -83,3 +84,19 @@ for (const rule of ROLE_RULES) for (const word of rule.words) if (!byWord.has(wo
 export function roleClass(noun: string): Speaker['class'] | null {
   return byWord.get(noun)?.class ?? null
 }
+
+/** A noun for people ("farmer", "voters") by the model's dictionary of word classes, or a name of its own. */
+export function isPersonNoun(noun: string): boolean {
+  if (/^\p{Lu}/u.test(noun)) return true
+  const word = noun.toLowerCase()
+  const classes = attributionModel()?.classes
+  if (!classes) return true
+  const code =
+    classes.of(word, 'NOUN') ||
+    classes.of(word.replace(/s$/, ''), 'NOUN') ||
+    (word.endsWith('men') ? classes.of(word.replace(/men$/, 'man'), 'NOUN') : 0)
+  return (code & 63) === PERSON || ((code >> 6) & 2) !== 0
+}
+
+/** The class of first senses that name people, as training/speech-classes.ts numbers them. */
+const PERSON = 16

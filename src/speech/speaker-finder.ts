@@ -5,9 +5,13 @@ import type { Speaker } from './attribution.ts'
 import { officeHolder } from './office-holder.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
 import { quotesIn } from './quotation-marks.ts'
-import { roleClass } from './role-nouns.ts'
+import { isPersonNoun, roleClass } from './role-nouns.ts'
 import { described, headMention, headOf, isDefinite, ofEntity, tokensIn } from './speaker.ts'
 import type { MentionIndex } from './speaker.ts'
+
+/** Where things are said, not who says them. */
+const PLATFORM =
+  /^(?:Twitter|X|Facebook|Telegram|Truth Social|Instagram|Weibo|TikTok|YouTube|Bluesky|WhatsApp|LinkedIn)$/
 
 /** Sentences to look back on for whom a pronoun means. */
 const LOOK_BACK = 4
@@ -59,17 +63,18 @@ export class SpeakerFinder {
     const span = source[0]
     const sentence = this.sentences[at]
     if (!span || !sentence) return null
-    const tokens = tokensIn(sentence.tokens, span.start, span.end)
+    const tokens = withoutPreposition(tokensIn(sentence.tokens, span.start, span.end))
     const first = tokens[0]
     if (!first || depth > 3) return null
     const word = first.text.toLowerCase()
     if (/^(?:who|which|that|whom|whose)$/.test(word)) return this.antecedent(at, tokens, cue, depth)
     if (tokens.length <= 4 && /^(?:he|she)$/.test(word)) return this.pronoun(at, first, word)
+    const inside = this.mentions.within(at, first.start, tokens.at(-1)!.end)
     if (/^(?:one|two|another|some|others|many|both|most|several|a)$/.test(word)) {
-      const partitive = this.oneOf(at, tokens)
+      const person = inside.find((name) => name.entity.kind === 'person' && name.form !== 'pronoun')
+      const partitive = person ? ofEntity(person.entity) : this.oneOf(at, tokens)
       if (partitive) return partitive
     }
-    const inside = this.mentions.within(at, first.start, tokens.at(-1)!.end)
     const head = this.headBeside(sentence, tokens, cue)
     const mention = headMention(tokens, head, inside)
     if (mention) {
@@ -92,7 +97,8 @@ export class SpeakerFinder {
       return null
     }
     const speaker = described(this.text, tokens, head, inside)
-    return speaker ? this.known(at, first, tokens[head]!, speaker) : null
+    if (!speaker || PLATFORM.test(speaker.name)) return null
+    return this.known(at, first, tokens[head]!, speaker)
   }
 
   /** The head of the phrase: the subject of the cue, where it is in the phrase. */
@@ -102,6 +108,12 @@ export class SpeakerFinder {
       if (index >= 0 && /^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[tokens[index]!.i]!.upos)) return index
     }
     let head = headOf(tokens)
+    // "the minister, voice almost gone": what stands before the first comma is the speaker.
+    const comma = tokens.findIndex((token) => token.text === ',')
+    if (comma > 0 && head > comma) {
+      const before = headOf(tokens.slice(0, comma))
+      if (/^(?:NOUN|PROPN)$/.test(tokens[before]!.upos)) head = before
+    }
     // "an Iranian diplomat": the demonym is never the one who speaks.
     while (
       head + 1 < tokens.length &&
@@ -131,6 +143,9 @@ export class SpeakerFinder {
       )
       return body ? ofEntity(body) : speaker
     }
+    // "the head of strategy at a bank" is told apart by what follows, not by what went before.
+    const after = this.sentences[at]!.tokens[noun.i + 1]
+    if (after && /^(?:of|at|in|for|with|from|on)$/.test(after.text)) return speaker
     if (speaker.class !== 'unnamed-official' || /^(?:source|sources|one|person|member|aide)$/.test(word))
       return speaker
     const office: Entity = {
@@ -138,14 +153,15 @@ export class SpeakerFinder {
       kind: 'office',
       name: word,
       party: speaker.party,
-      role: this.title(noun),
+      role: this.title(first, noun),
     }
-    const holder = officeHolder(office, this.mentions.names, at, first.start)
+    const holder = officeHolder(office, this.mentions.names, at, first.start, this.mentions.sides)
     return holder ? ofEntity(holder) : speaker
   }
 
-  private title(noun: Token): string {
-    return /^(?:pm)$/i.test(noun.text) ? 'prime minister' : noun.text.toLowerCase()
+  private title(first: Token, noun: Token): string {
+    const words = this.text.slice(first.end, noun.end).trim().toLowerCase()
+    return words === 'pm' ? 'prime minister' : words
   }
 
   /** "…, who wrote to us", "…, whose spokesman said": what the clause hangs from. */
@@ -208,8 +224,16 @@ export class SpeakerFinder {
           from--
         const phrase = this.text.slice(sentence.tokens[from]!.start, token.end)
         const first = tokens[0]!.text.toLowerCase()
+        const single =
+          this.text.slice(sentence.tokens[from]!.start, token.start) +
+          (token.lemma === 'people' ? 'person' : token.lemma)
         return {
-          name: first === 'one' || first === 'another' ? `${first} of the ${phrase}` : `${first} ${phrase}`,
+          name:
+            first === 'one'
+              ? `${/^[aeiou]/i.test(single) ? 'an' : 'a'} ${single}`
+              : first === 'another'
+                ? `another ${single}`
+                : `${first} ${phrase}`,
           class: roleClass(token.lemma) ?? 'person',
           party:
             this.mentions
@@ -272,7 +296,8 @@ export class SpeakerFinder {
     const found: { readonly main: boolean; readonly speaker: Speaker }[] = []
     for (const token of sentence.tokens.slice(0, 300)) {
       if (token.start >= before) break
-      if (!token.deprel.startsWith('nsubj') || token.upos === 'PRON' || this.isQuoted(at, token)) continue
+      if (!token.deprel.startsWith('nsubj') || this.isQuoted(at, token)) continue
+      if (token.upos === 'PRON' && !/^(?:he|she)$/i.test(token.text)) continue
       const mention = this.mentions
         .in(at)
         .filter((name) => name.from <= token.i && token.i < name.to)
@@ -330,11 +355,36 @@ export class SpeakerFinder {
   }
 }
 
+/** "On 7 March the minister", "by the alliance": the phrase that speaks, without what leads up to it. */
+function withoutPreposition(tokens: readonly Token[]): readonly Token[] {
+  if (tokens[0]?.upos !== 'ADP' || tokens.length < 2) return tokens
+  const comma = tokens.findIndex((token) => token.text === ',')
+  const end = comma > 1 ? comma : tokens.length
+  for (let at = end - 1; at > 0; at--)
+    if (tokens[at]!.upos === 'DET' || tokens[at]!.deprel === 'nmod:poss') return tokens.slice(at)
+  return tokens.slice(1)
+}
+
 /** Whether a speaker is one person, not a state or a body. */
 export function isPerson(speaker: Speaker): boolean {
   if (speaker.entity) return speaker.entity.kind === 'person' || speaker.entity.kind === 'office'
+  if (/^(?:officials|diplomats|sources|two|three|some|many|several|both)\b/i.test(speaker.name)) return false
   return (
-    (speaker.class === 'unnamed-official' || speaker.class === 'expert') &&
-    !/^(?:officials|diplomats|sources|one of|two|some|many)\b/i.test(speaker.name)
+    speaker.class === 'unnamed-official' || speaker.class === 'expert' || isPersonNoun(nounOf(speaker.name))
   )
+}
+
+/** Whether a speaker is somebody, or a body or text, that can have words of its own: not "the talks" or "a region". */
+export function canSpeak(speaker: Speaker): boolean {
+  if (speaker.entity) return speaker.entity.kind !== 'place'
+  return speaker.class !== 'person' || isPersonNoun(nounOf(speaker.name))
+}
+
+/** The noun of a description: the last word before what follows it ("the head of strategy"). */
+function nounOf(name: string): string {
+  const words = name
+    .split(/\s+(?:of|at|in|for|with|from|on|who|near|to|by|and|selling)\b|,/)[0]!
+    .trim()
+    .split(/\s+/)
+  return words.at(-1) ?? ''
 }

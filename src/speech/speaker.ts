@@ -9,6 +9,7 @@ export class MentionIndex {
   private readonly bySentence = new Map<number, NameMention[]>()
   readonly names: readonly NameMention[]
   private genders: Map<Entity, number> | null = null
+  private together: Map<Entity, Map<string, number>> | null = null
 
   private readonly text: string
 
@@ -35,7 +36,33 @@ export class MentionIndex {
   entityOf(name: NameMention, definite: boolean): Entity {
     const { entity } = name
     if (entity.kind !== 'office' || !(definite || name.form === 'pronoun')) return entity
-    return officeHolder(entity, this.names, name.sentence, name.start) ?? entity
+    return officeHolder(entity, this.names, name.sentence, name.start, this.sides) ?? entity
+  }
+
+  /** How often a person is named in a sentence with each side: a hint at whose side the person is on. */
+  readonly sides = (person: Entity): ReadonlyMap<string, number> => {
+    if (!this.together) {
+      this.together = new Map()
+      for (const names of this.bySentence.values()) {
+        const parties = new Set(
+          names.flatMap((name) =>
+            name.entity.kind !== 'person' && name.entity.party ? [name.entity.party] : [],
+          ),
+        )
+        const persons = new Set(
+          names.flatMap((name) =>
+            name.entity.kind === 'person' && name.form !== 'pronoun' ? [name.entity] : [],
+          ),
+        )
+        if (parties.size === 0 || parties.size > 8) continue
+        for (const one of persons) {
+          const counts = this.together.get(one) ?? new Map<string, number>()
+          for (const party of parties) counts.set(party, (counts.get(party) ?? 0) + 1)
+          this.together.set(one, counts)
+        }
+      }
+    }
+    return this.together.get(person) ?? new Map()
   }
 
   /** The last thing of some sort named before an offset. */
@@ -132,6 +159,13 @@ export function headMention(
       !ownsWhatFollows(tokens, name),
   )
   if (person && !underPreposition(tokens, person)) return person
+  // "the ambassador who led the team, A. B.": named at the very end, behind a comma.
+  const end = inside.at(-1)
+  if (end?.entity.kind === 'person' && end.form !== 'pronoun') {
+    const first = tokens.findIndex((token) => token.start >= end.start)
+    const after = tokens.find((token) => token.start >= end.end)
+    if (first > 1 && tokens[first - 1]!.text === ',' && (!after || after.text === ',')) return end
+  }
   if (over && speaks(over.entity)) return over
   return null
 }
@@ -205,7 +239,7 @@ export function described(
 ): Speaker | null {
   const stop = tokens.findIndex(
     (token, i) =>
-      i > head && (/^[,(–—:;-]$/.test(token.text) || /^(?:who|which|that|whose)$/i.test(token.text)),
+      i > head && (/^[,(–—:;]$/.test(token.text) || /^(?:who|which|that|whose)$/i.test(token.text)),
   )
   const last = stop > 0 ? tokens[stop - 1]! : tokens.at(-1)!
   const words = text.slice(tokens[0]!.start, last.end).replace(/\s+/g, ' ')
