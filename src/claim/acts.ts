@@ -56,6 +56,9 @@ const IMPLICIT = new Set([
 const SOMETHING =
   /^(it|this|that|these|those|them|which|anything|nothing|something|everything|document|papers?|text|deal|arrangement)$/i
 
+/** Here "no" is what is said, not a denial of it. */
+const NO_IS_THE_ACT = new Set(['state.none', 'act.say-no'])
+
 /** Every act of the article, in reading order. */
 export function findActs(reading: Reading, index: InstrumentIndex): Act[] {
   const acts: Act[] = []
@@ -68,7 +71,7 @@ export function findActs(reading: Reading, index: InstrumentIndex): Act[] {
       if (!found) continue
       const felt = realisOf(sentence, event)
       const realis: Realis =
-        found.rule === 'state.none' && felt.factuality === 'denied'
+        NO_IS_THE_ACT.has(found.rule) && felt.factuality === 'denied'
           ? { ...felt, factuality: 'asserted' }
           : felt
       const token = tree.tokens[event.token]!

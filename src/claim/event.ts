@@ -72,7 +72,7 @@ function eventAt(tree: Tree, token: Token): Event {
     particles: [
       ...childrenBy(tree, i, 'compound:prt', 'compound'),
       ...childrenBy(tree, i, 'advmod').filter(
-        (child) => child === i + 1 && tree.tokens[child]!.text.length < 6,
+        (child) => child === i + 1 && tree.tokens[child]!.text.length < 8,
       ),
     ].map((child) => tree.tokens[child]!.text.toLowerCase()),
     auxiliaries: auxiliaries.map((aux) => aux.text.toLowerCase()),

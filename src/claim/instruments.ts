@@ -77,7 +77,12 @@ export function clusterPhrases(phrases: readonly InstrumentPhrase[]): Cluster[] 
 function standsAlone(phrase: InstrumentPhrase): boolean {
   if (phrase.mediators.length > 0) return true
   if (phrase.strength === 'strong')
-    return phrase.form !== 'definite' || phrase.words.length > 0 || phrase.parties.length > 0
+    return (
+      phrase.form !== 'definite' ||
+      phrase.kind !== null ||
+      phrase.words.length > 0 ||
+      phrase.parties.length > 0
+    )
   return (
     phrase.parties.length > 0 || phrase.form === 'name' || (phrase.kind !== null && phrase.words.length > 0)
   )

@@ -269,7 +269,7 @@ export const ACT_RULES: readonly ActRule[] = [
     stage: 'proposed',
     step: 'propose',
     reason: 'A text handed to a counterpart is an offer.',
-    examples: ['Norway sent a draft treaty on fisheries and a text of the proposal to Chad on Monday.'],
+    examples: ['Norway sent a peace plan to Chad on Monday.'],
     counterExamples: ['Norway sent troops to Chad under the treaty.'],
   },
   {
