@@ -64,6 +64,10 @@ describe('capitals', () => {
       kind: 'place',
     },
     { text: 'The ministers flew to Nairobi.', words: 'Nairobi', id: 'nairobi', kind: 'place' },
+    { text: 'The vote caught Vienna off guard.', words: 'Vienna', id: 'AT', form: 'metonym' },
+    { text: 'A plane left Cairo for Amman on Monday.', words: 'Amman', id: 'amman', kind: 'place' },
+    { text: 'Nobody expects mercy from Ankara.', words: 'Ankara', id: 'TR', form: 'metonym' },
+    { text: 'HELSINKI, March 3 (Norden) — Talks go on.', words: 'HELSINKI', id: 'helsinki', kind: 'place' },
     { text: 'Brussels rejected the offer.', words: 'Brussels', id: 'EU', kind: 'body', form: 'metonym' },
   ])
 })
@@ -140,6 +144,14 @@ describe('persons and their sides', () => {
       party: 'FR',
     },
   ])
+  it('knows offices that only one state has', () => {
+    const text = 'In Ireland and in France they waited. Taoiseach Brian Daly was late.'
+    assert.equal(find(text, 'Taoiseach Brian Daly')?.entity.party, 'IE')
+  })
+  it('leaves a president without a side where the article does not tell', () => {
+    const text = 'Chile and Peru met again. President Rosalba Fuentes stayed away.'
+    assert.equal(find(text, 'President Rosalba Fuentes')?.entity.party, null)
+  })
   it('does not take a country that an expert comes from for a side', () => {
     assert.equal(find('Marta Silva, a Brazilian historian, disagreed.', 'Marta Silva')?.entity.party, null)
   })

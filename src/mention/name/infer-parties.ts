@@ -2,7 +2,7 @@ import type { ArticleNames } from './article-names.ts'
 import type { Draft } from './draft-entity.ts'
 import { inferParty, sideNamed } from './infer-party.ts'
 import type { SeenIn } from './infer-party.ts'
-import { isDateline } from './metonym.ts'
+import { isDateline } from './dateline.ts'
 import { OFFICE_OF } from './table/offices.ts'
 
 /** Ranks whose side the article as a whole may tell. */

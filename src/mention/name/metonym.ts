@@ -1,5 +1,7 @@
 import type { Token } from '../../language/sentence.ts'
 import type { Candidate } from './candidate.ts'
+import { isDateline } from './dateline.ts'
+import { firstOfSeries, lastOfSeries } from './name-series.ts'
 
 /** Prepositions before a place that people go to, are in or fire at. */
 const OF_PLACE = new Set(
@@ -11,12 +13,12 @@ const OF_PLACE = new Set(
 const OF_EITHER = new Set(['to', 'from', 'on', 'of', 'for', 'by', 'against'])
 const OF_ACTOR = new Set(['with', 'between', 'without', 'unless', 'than', 'like', 'versus', 'among'])
 const GOVERNS_ACTOR =
-  /^(?:pressure|pressures?|talks?|deals?|agreements?|demands?|offers?|assurances?|guarantees?|commitments?|proposals?|message|letter|call|calls|response|reply|answer|approval|consent|backing|support|aid|help|assistance|concessions?|silence|reaction|criticism|loyal|close|loyalty|ties|sanctions|say|according|acceptable|unacceptable|signals?|word|permission|request|requests|insistence|refusal|part|behalf|side|position|view|policy|policies|interests?|allies|ally|accusations?|denial|leverage|influence|dependence|threats?|warnings?|promises?|promised|gives?|given|gave|offered|proposed|presented|sent|handed|told|accused|urged|pressed|blamed|asked|condition|conditions|expectations|clear|reliance|impose|imposed|imposes|depends?|relies|rely|up|represented|approved|rejected|accepted|recognised|recognized|backed|supported|brokered|mediated|controlled|imposed|proposed|led|run|seen|agreed|set|demanded|dictated)$/i
+  /^(?:pressure|pressures?|talks?|deals?|agreements?|demands?|offers?|assurances?|guarantees?|commitments?|proposals?|message|letter|call|calls|response|reply|answer|approval|consent|backing|support|aid|help|assistance|concessions?|silence|reaction|criticism|loyal|close|loyalty|ties|sanctions|say|according|acceptable|unacceptable|signals?|word|permission|request|requests|insistence|refusal|part|behalf|side|position|view|policy|policies|interests?|allies|ally|accusations?|denial|leverage|influence|dependence|threats?|warnings?|promises?|promised|gives?|given|gave|offered|proposed|presented|sent|handed|told|accused|urged|pressed|blamed|asked|condition|conditions|expectations|clear|reliance|impose|imposed|imposes|depends?|relies|rely|up|represented|approved|rejected|accepted|recognised|recognized|backed|supported|brokered|mediated|controlled|imposed|proposed|led|run|seen|agreed|set|demanded|dictated|complaints?|mercy|nothing|anything|something|standards?|arsenals?|objections?|resistance|rhetoric|officials?|trust|distrust|anger|relations|treaty|pact|answers|money|help)$/i
 const VERB = /^(?:VBD|VBZ|VBP|MD)$/
 const VERB_WORD =
-  /^(?:says?|said|has|have|had|is|was|were|are|will|would|could|may|might|must|wants?|wanted|denies|denied|agreed|agrees|rejected|rejects|insists?|insisted|signed|accused|accuses|hopes?|demands?|demanded|offered|refused|refuses|told|did|does|do|called|remains?|sees?|seeks?|sought|expects?|welcomed|warned|announced|confirmed|proposed|kept|also|never|still|now|regards?|calls|views|considers?|considered|thinks|thought|believes?|believed|calculates|fears?|feared|argues|argued|maintains?|maintained|claims?|claimed|admits?|admitted|promises|promised|threatens|threatened|responded|replied|answered|reacted|protested|objects|objected|intends?|intended|plans|planned|needs|needed|gets|got|gave|gives|puts|put|made|makes|took|takes|became|becomes|lost|won|pulled|withdrew|joined|ratified|initialled|accepted|accepts|concluded|suspended|blamed|blames|supports?|supported|backs|backed|opposes|opposed|sent|says|knows|knew|let|lets|expected|formally|officially|publicly|repeatedly|later|yesterday|itself)$/i
+  /^(?:says?|said|has|have|had|is|was|were|are|will|would|could|may|might|must|wants?|wanted|denies|denied|agreed|agrees|rejected|rejects|insists?|insisted|signed|accused|accuses|hopes?|demands?|demanded|offered|refused|refuses|told|did|does|do|called|remains?|sees?|seeks?|sought|expects?|welcomed|warned|announced|confirmed|proposed|kept|also|never|still|now|answers|reckons|praises|praised|regards?|calls|views|considers?|considered|thinks|thought|believes?|believed|calculates|fears?|feared|argues|argued|maintains?|maintained|claims?|claimed|admits?|admitted|promises|promised|threatens|threatened|responded|replied|answered|reacted|protested|objects|objected|intends?|intended|plans|planned|needs|needed|gets|got|gave|gives|puts|put|made|makes|took|takes|became|becomes|lost|won|pulled|withdrew|joined|ratified|initialled|accepted|accepts|concluded|suspended|blamed|blames|supports?|supported|backs|backed|opposes|opposed|sent|says|knows|knew|let|lets|expected|formally|officially|publicly|repeatedly|later|yesterday|itself)$/i
 const CIVIC =
-  /^(?:airport|mayor|suburbs?|streets?|metro|hotel|residents?|oblast|region|province|university|court|museum|station|stadium|cathedral|port|harbour|harbor|square|palace|district|outskirts|skyline|hospital|hospitals|cafe|café|zoo|police|river|old|central|city|downtown|international|main|north|south|east|west|northern|southern|eastern|western)$/i
+  /^(?:airport|mayor|suburbs?|streets?|metro|hotel|residents?|oblast|region|province|university|court|museum|station|stadium|cathedral|port|harbour|harbor|square|palace|district|outskirts|skyline|hospital|hospitals|cafe|café|zoo|police|river|old|central|city|radio|paper|newspaper|daily|television|tv|bureau|bureaus|newsroom|office|theatre|theater|townhouse|broker|think|stock|time|based|museum|downtown|international|main|north|south|east|west|northern|southern|eastern|western)$/i
 const OFFICIAL =
   /^(?:officials?|government|side|delegation|authorities|administration|regime|negotiators?|diplomats?|leadership|position|negotiating|line|lobby|elite|insiders?|ministers?)$/i
 
@@ -39,12 +41,13 @@ export function actsAsGovernment(
     return !(owned && CIVIC.test(owned.text)) && !OF_PLACE.has(word)
   }
   if (isDateline(tokens, candidate)) return false
+  if (word === 'between' && !pairedWithActor(tokens, at, candidate)) return false
   if (OF_ACTOR.has(word)) return !CIVIC.test(next?.text ?? '')
   if (OF_EITHER.has(word)) {
     const governor = tokens[first - 2]
     if (word === 'by') return !(next && CIVIC.test(next.text))
     if (word === 'for' || word === 'against')
-      return !(governor && /^(?:left|leave|leaving|leaves|bound|departed|headed|set)$/i.test(governor.text))
+      return !goesThere(tokens, at, first - 2) && !(next && CIVIC.test(next.text))
     return governor !== undefined && GOVERNS_ACTOR.test(governor.text) && !CIVIC.test(next?.text ?? '')
   }
   if (next && OFFICIAL.test(next.text)) return true
@@ -60,7 +63,8 @@ export function actsAsGovernment(
     )
   )
     return true
-  return subject(tokens, candidate)
+  if (/^(?:both|neither|either|nor)$/.test(word)) return true
+  return subject(tokens, candidate) || objectOfDealing(tokens, candidate)
 }
 
 function subject(tokens: readonly Token[], candidate: Candidate): boolean {
@@ -68,66 +72,59 @@ function subject(tokens: readonly Token[], candidate: Candidate): boolean {
   return false
 }
 
-/** "Kyiv and Washington", "Paris, London and Kyiv": first token of the row that the candidate stands in. */
-function firstOfSeries(
+/** Verbs whose object is a city and no government. */
+const OF_CITY =
+  /^(?:leave|reach|visit|hit|strike|bomb|bombard|pound|shell|capture|take|seize|enter|tour|flee|cross|attack|target|rock|shake|besiege|liberate|storm|approach|surround|see|love|like|know|call|name|have|be)$/
+
+/** "caught Copenhagen off guard", "cautioning Washington": the tree has it as the object of a verb that deals with somebody. */
+function objectOfDealing(tokens: readonly Token[], candidate: Candidate): boolean {
+  for (let i = candidate.from; i < candidate.to; i++) {
+    const { deprel, head } = tokens[i]!
+    if (deprel !== 'obj' && deprel !== 'iobj') continue
+    const verb = tokens[head]
+    return verb !== undefined && /^VB/.test(verb.xpos) && !OF_CITY.test(verb.lemma)
+  }
+  return false
+}
+
+/** "between Kyiv and Moscow", but not "by road between Sarajevo and the enclave". */
+function pairedWithActor(
   tokens: readonly Token[],
   at: ReadonlyMap<number, Candidate>,
   candidate: Candidate,
-): number {
-  let first = candidate.from
-  for (let steps = 0; steps < 20; steps++) {
-    let i = first - 1
-    if (!/^(?:and|,|or)$/i.test(tokens[i]?.text ?? '')) return first
-    if (/^,$/.test(tokens[i - 1]?.text ?? '')) i--
-    const other = at.get(i - 1)
-    if (!other || !isStateLike(other)) return first
-    first = other.from
+): boolean {
+  if (firstOfSeries(tokens, at, candidate) < candidate.from) return true
+  const end = lastOfSeries(tokens, at, candidate)
+  if (end > candidate.to) return true
+  for (let i = candidate.to; i < candidate.to + 8 && i < tokens.length; i++) {
+    const other = at.get(i)
+    if (other && i > candidate.to)
+      return (
+        other.what.type !== 'place' &&
+        !(
+          other.what.type === 'known' &&
+          other.what.entry.kind === 'place' &&
+          other.what.entry.form !== 'capital'
+        )
+      )
   }
-  return first
+  return false
 }
 
-/** Token after the row's last member. */
-function lastOfSeries(
-  tokens: readonly Token[],
-  at: ReadonlyMap<number, Candidate>,
-  candidate: Candidate,
-): number {
-  let end = candidate.to
-  for (let steps = 0; steps < 20; steps++) {
-    let i = end
-    if (!/^(?:and|,|or)$/i.test(tokens[i]?.text ?? '')) return end
-    if (/^and$/i.test(tokens[i + 1]?.text ?? '')) i++
-    if (/^the$/i.test(tokens[i + 1]?.text ?? '')) i++
-    const other = at.get(i + 1)
-    if (!other || !isStateLike(other)) return end
-    end = other.to
-  }
-  return end
-}
-
-function isStateLike(candidate: Candidate): boolean {
-  const { what } = candidate
-  return (
-    what.type === 'known' &&
-    (what.entry.form === 'capital' ||
-      what.entry.kind === 'state' ||
-      what.entry.kind === 'body' ||
-      what.entry.kind === 'armed-group')
+/** "left Sana'a for Amman", "booked for Mexico City from". */
+function goesThere(tokens: readonly Token[], at: ReadonlyMap<number, Candidate>, before: number): boolean {
+  const previous = at.get(before)
+  if (
+    previous?.what.type === 'place' ||
+    (previous?.what.type === 'known' && previous.what.entry.form === 'capital')
   )
-}
-
-/** "KYIV, Jan 8 (Reuters) –", "Moscow —". */
-export function isDateline(tokens: readonly Token[], candidate: Candidate): boolean {
-  if (candidate.from > 1) return false
-  const next = tokens[candidate.to]
-  if (!next) return true
-  if (/^(?:—|–|-|:|\()$/.test(next.text)) return true
-  if (next.text !== ',') return false
-  const after = tokens[candidate.to + 1]
-  return (
-    after !== undefined &&
-    (/^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(after.text) ||
-      /^\d/.test(after.text) ||
-      /^(?:—|–|-)$/.test(after.text))
-  )
+    return true
+  for (let i = before; i >= 0 && i > before - 5; i--)
+    if (
+      /^(?:left|leaves?|leaving|bound|depart(?:s|ed)?|flew|flies|booked|scheduled|planned|headed|sailed|set)$/i.test(
+        tokens[i]!.text,
+      )
+    )
+      return true
+  return false
 }
