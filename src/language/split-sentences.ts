@@ -57,16 +57,20 @@ export function splitBy(
   const starts: number[] = []
   const state: OpenSentence = { length: 0, quoted: false, brackets: 0 }
   let stop = -1
+  /** Whether the sentence has a word yet. */
+  let said = false
   for (let i = 0; i < words.length; i++) {
     if (i === 0 || split(i - 1)) {
       starts.push(i)
       state.length = 0
       state.brackets = 0
+      said = false
     }
     const start = offsets[2 * i]!
     const code = text.charCodeAt(start)
     const length = offsets[2 * i + 1]! - start
     takeToken(state, code, length)
+    said ||= length > 1 || isWordCharacter(code) || (code > 0xbf && code < 0x2000) || code > 0x3040
     if (stop < 0 || !closes(text, start, offsets[2 * i + 1]!)) stop = i
   }
   return starts
@@ -80,6 +84,9 @@ export function splitBy(
       return true
     }
     if (gap === 0 && opens(text, offsets[2 * i]!, end)) return false
+    // A comma ends nothing, and a bullet, a mark or a bracket alone is no sentence.
+    const last = text.charCodeAt(end - 1)
+    if (last === 44 || last === 59 || !said) return false
     if (gap < 3 && holdsOn(text, offsets, i, starts.at(-1)!)) return false
     const c = text.charCodeAt(next)
     if (c >= 97 && c <= 122 && isWordCharacter(text.charCodeAt(end - 1))) return false

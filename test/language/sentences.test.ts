@@ -26,6 +26,8 @@ const ROWS: readonly [what: string, marked: string][] = [
   ['headlines without a full stop', 'Ministers agree text of treaty\n\n|The ministers met on Monday.'],
   ['lists', 'What is known:\n|- The treaty runs for 15 years\n|- It can be extended'],
   ['numbered lists', 'The points:\n|1. A ceasefire\n|2. An exchange of prisoners'],
+  ['a comma ends nothing', 'Anna Example,\nPeter Sample and others met on Monday.| They left.'],
+  ['a mark of a list is no sentence', '★ A tribunal for both sides\n\n|★ No amnesty'],
   ['a line break inside a sentence', 'The ministers of both\ncountries met on Monday.| They left.'],
 ]
 
