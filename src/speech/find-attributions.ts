@@ -26,7 +26,7 @@ export function findAttributions(
 ): { attributions: Attribution[]; quotations: Quotation[] } {
   const { text, blocks } = article
   const quotes = quotedWords(text, blocks)
-  const mentions = new MentionIndex(text, names)
+  const mentions = new MentionIndex(text, sentences, names)
   const finder = new SpeakerFinder(text, sentences, quotes, mentions)
   const model = attributionModel()
   const found = model ? spokenByModel(model, text, sentences, quotes) : spokenByRule(sentences, quotes)

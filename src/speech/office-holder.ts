@@ -35,20 +35,20 @@ export function officeHolder(
   sentence: number,
   start: number,
   sides: (person: Entity) => ReadonlyMap<string, number>,
+  isSubject: (name: NameMention) => boolean,
 ): Entity | null {
   let index = firstFrom(names, start) - 1
   let best: Entity | null = null
   let bestScore = office.party ? 0 : -1.5
-  const seen = new Set<Entity>()
   for (let steps = 0; index >= 0 && steps < LOOK_BACK; index--, steps++) {
     const name = names[index]!
     const { entity } = name
-    if (entity.kind !== 'person' || !/name$/.test(name.form) || seen.has(entity)) continue
-    seen.add(entity)
+    if (entity.kind !== 'person' || !/name$/.test(name.form)) continue
     const distance = sentence - name.sentence
     const score =
       fit(office, entity) +
       nearness(office, entity, sides) +
+      (isSubject(name) ? 1 : 0) +
       (distance <= 1 ? 2 : distance <= 3 ? 1 : distance <= 8 ? 0 : -1)
     if (score > bestScore) {
       best = entity

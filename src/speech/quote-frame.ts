@@ -3,6 +3,7 @@ import { treeOf } from '../language/tree.ts'
 import type { Span } from '../mention/mention.ts'
 import { SAYING } from './cue-kinds.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
+import { isPersonNoun } from './role-nouns.ts'
 import { tokensIn } from './speaker.ts'
 
 /** The words around a quotation that present it: who (tokens of the sentence) and the verb. */
@@ -45,10 +46,15 @@ function saidAfter(
   const comma = tokens[first]!.text === ','
   if (comma) first++
   if (!comma && !(before && endsOpen(tokens, quote))) return null
+  // Any verb will do (“…,” grinned the captain), if nothing but its subject stands between it and the mark.
+  let plain = true
   for (let i = first; i < Math.min(tokens.length, first + 14); i++) {
     const token = tokens[i]!
     if (quoted(token) || token.text === ';') return null
-    if (!isSaying(token)) continue
+    if (!isSaying(token) && !(plain && /^VB[DZ]$/.test(token.xpos) && token.upos === 'VERB')) {
+      plain &&= /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART|ADV)$/.test(token.upos)
+      continue
+    }
     return framed(sentence, i, quoted, 'said-after')
   }
   return null
@@ -187,7 +193,12 @@ export function subjectOf(sentence: Sentence, verb: number, quoted: (token: Toke
     const { deprel, head } = tokens[at]!
     if (!/^(?:xcomp|conj|advcl|ccomp|parataxis|aux|dep|acl|acl:relcl|obl)$/.test(deprel)) return null
     // A participle or a relative clause speaks for the noun it belongs to.
-    if (/^acl/.test(deprel) && head >= 0) return phraseSpan(sentence, head, quoted)
+    if (
+      /^acl/.test(deprel) &&
+      head >= 0 &&
+      (tokens[head]!.upos === 'PROPN' || isPersonNoun(tokens[head]!.lemma))
+    )
+      return phraseSpan(sentence, head, quoted)
     at = head
   }
   return null

@@ -6,7 +6,7 @@ import type { SpeakerFinder } from './speaker-finder.ts'
 
 /** Words right beside the marks that say whose words these are, whatever the verb of the sentence. */
 const AS_PUT =
-  /^,?\s*(?:as|in the (?:words|phrase) of)\s+([^,.;:"“”]{2,80}?)(?:\s+(?:\w+ed to )?(?:put|puts|said|says|called|calls|phrased|phrases|described|describes|has)\b|[.,;])/u
+  /^,?\s*(?:as|(?:is|was) how|in the (?:words|phrase) of)\s+([^,.;:"“”]{2,80}?)(?:\s+(?:\w+ed to )?(?:put|puts|said|says|called|calls|phrased|phrases|described|describes|has)\b|[.,;])/u
 const IN_WORDS =
   /\b[Ii]n ([\p{L}' ’]{2,40}?)(?:['’]s?)? (?:own )?(?:words|phrase|telling|view|formulation),?\s*$/u
 const FOR_WHOM = /^(?:For|To|According to)\s+([^,.;:"“”]{2,80}),\s*$/u
@@ -59,11 +59,21 @@ export function labelledSpeaker(
       ? (finder.lastBefore(from, 3) ?? finder.find(from, [span], null))
       : finder.find(from, [span], null)
   }
+  if (/:\s*$/.test(head)) {
+    const labelled = finder.rightBefore(from, offset + head.lastIndexOf(':'))
+    if (labelled) return labelled
+  }
+  if (/^,?\s*(?:those|these) (?:were|are) (?:his|her|their) words/.test(tail))
+    return from > 0 ? finder.subject(from - 1) : null
   if (quote.open - first.start < 100) {
     const whom = FOR_WHOM.exec(text.slice(first.start, quote.open))
     if (whom?.[1]) {
       const start = first.start + whom[0].indexOf(whom[1])
       return finder.find(from, [{ start, end: start + whom[1].length }], null)
+    }
+    if (!held && /^For (?:the|his|her|Mr|Ms|\p{Lu})/u.test(text.slice(first.start, quote.open))) {
+      const person = finder.named(from, first.start, first.start + 40)
+      if (person) return person
     }
     if (held) return null
     const colon = /^([^:"“”]{2,90}):\s*$/u.exec(text.slice(first.start, quote.open))

@@ -146,6 +146,8 @@ export class SpeakerFinder {
     // "the head of strategy at a bank" is told apart by what follows, not by what went before.
     const after = this.sentences[at]!.tokens[noun.i + 1]
     if (after && /^(?:of|at|in|for|with|from|on)$/.test(after.text)) return speaker
+    const before = this.describedBefore(at, first, noun)
+    if (before) return before
     if (speaker.class !== 'unnamed-official' || /^(?:source|sources|one|person|member|aide)$/.test(word))
       return speaker
     const office: Entity = {
@@ -155,8 +157,31 @@ export class SpeakerFinder {
       party: speaker.party,
       role: this.title(first, noun),
     }
-    const holder = officeHolder(office, this.mentions.names, at, first.start, this.mentions.sides)
+    const holder = officeHolder(
+      office,
+      this.mentions.names,
+      at,
+      first.start,
+      this.mentions.sides,
+      this.mentions.isSubject,
+    )
     return holder ? ofEntity(holder) : speaker
+  }
+
+  /** "the diplomat said": the "one Danish diplomat" of a sentence or two before. */
+  private describedBefore(at: number, first: Token, noun: Token): Speaker | null {
+    for (let back = at; back >= Math.max(0, at - 3); back--) {
+      for (const token of this.sentences[back]!.tokens.slice(0, 300)) {
+        if (token.start >= first.start) break
+        if (token.upos !== 'NOUN' || token.lemma !== noun.lemma || this.isQuoted(back, token)) continue
+        const tree = treeOf(this.sentences[back]!)
+        const from = Math.max(tree.first[token.i]!, token.i - 8)
+        const lead = this.sentences[back]!.tokens[from]!
+        if (!/^(?:a|an|one|another|two|three)$/i.test(lead.text)) continue
+        return this.describedSubject(back, token)
+      }
+    }
+    return null
   }
 
   private title(first: Token, noun: Token): string {
@@ -305,7 +330,7 @@ export class SpeakerFinder {
       const above = token.head >= 0 ? sentence.tokens[token.head]! : null
       const main = above === null || above.head < 0
       const speaker = mention
-        ? ofEntity(this.mentions.entityOf(mention, true))
+        ? ofEntity(this.mentions.entityOf(mention, isKnown(sentence, mention)))
         : token.xpos === 'NN'
           ? this.describedSubject(at, token)
           : null
@@ -337,7 +362,22 @@ export class SpeakerFinder {
 
   /** Persons, offices, bodies and groups: who can be quoted without a verb of saying to say so. */
   subject(at: number): Speaker | null {
-    return this.subjectsOf(at, Infinity)[0] ?? null
+    return this.subjectsOf(at, Infinity)[0] ?? this.leadingPerson(at)
+  }
+
+  /** The person or office whose name ends right before `end`, at the start of its clause: "…, and the minister: “…”". */
+  rightBefore(at: number, end: number): Speaker | null {
+    const name = this.mentions
+      .in(at)
+      .find((one) => one.end <= end && end - one.end <= 2 && /^(?:person|office)$/.test(one.entity.kind))
+    if (!name) return null
+    let before = name.from - 1
+    const { tokens } = this.sentences[at]!
+    while (before >= 0 && /^(?:mr|mrs|ms|dr|the|its|mr\.|mrs\.|ms\.|dr\.)$/i.test(tokens[before]!.text))
+      before--
+    return before < 0 || /^(?:[,.;:–—]|and|but)$/i.test(tokens[before]!.text)
+      ? ofEntity(this.mentions.entityOf(name, true))
+      : null
   }
 
   /** The last person, office or body named in [from, to) of a sentence, outside of quotation marks. */
@@ -353,6 +393,16 @@ export class SpeakerFinder {
       )
     return name ? ofEntity(this.mentions.entityOf(name, true)) : null
   }
+}
+
+/** No "a", "one" or "another" in front: the title means somebody known. */
+function isKnown(sentence: Sentence, mention: NameMention): boolean {
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 4); at--) {
+    const word = sentence.tokens[at]!.text.toLowerCase()
+    if (/^(?:a|an|one|another|some)$/.test(word)) return false
+    if (/^(?:the|its|his|her|their|[,.;:])$/.test(word)) return true
+  }
+  return true
 }
 
 /** "On 7 March the minister", "by the alliance": the phrase that speaks, without what leads up to it. */

@@ -1,4 +1,4 @@
-import type { Token } from '../language/sentence.ts'
+import type { Sentence, Token } from '../language/sentence.ts'
 import type { Entity, NameMention } from '../mention/mention.ts'
 import type { Speaker } from './attribution.ts'
 import { officeHolder } from './office-holder.ts'
@@ -13,7 +13,10 @@ export class MentionIndex {
 
   private readonly text: string
 
-  constructor(text: string, names: readonly NameMention[]) {
+  private readonly sentences: readonly Sentence[]
+
+  constructor(text: string, sentences: readonly Sentence[], names: readonly NameMention[]) {
+    this.sentences = sentences
     this.text = text
     this.names = names
     for (const name of names) {
@@ -36,7 +39,8 @@ export class MentionIndex {
   entityOf(name: NameMention, definite: boolean): Entity {
     const { entity } = name
     if (entity.kind !== 'office' || !(definite || name.form === 'pronoun')) return entity
-    return officeHolder(entity, this.names, name.sentence, name.start, this.sides) ?? entity
+    if (ONE_OF_MANY.test(entity.name)) return entity
+    return officeHolder(entity, this.names, name.sentence, name.start, this.sides, this.isSubject) ?? entity
   }
 
   /** How often a person is named in a sentence with each side: a hint at whose side the person is on. */
@@ -63,6 +67,14 @@ export class MentionIndex {
       }
     }
     return this.together.get(person) ?? new Map()
+  }
+
+  /** Whether a mention is the subject of its clause. */
+  readonly isSubject = (name: NameMention): boolean => {
+    const tokens = this.sentences[name.sentence]?.tokens
+    for (let at = name.from; tokens && at < name.to; at++)
+      if (tokens[at]?.deprel.startsWith('nsubj')) return true
+    return false
   }
 
   /** The last thing of some sort named before an offset. */
@@ -111,6 +123,10 @@ export function tokensIn(tokens: readonly Token[], start: number, end: number): 
     out.push(tokens[at]!)
   return out
 }
+
+/** Descriptions that many bear: "the official" is the one named before, not whoever holds an office. */
+const ONE_OF_MANY =
+  /\b(?:official|diplomat|source|aide|adviser|advisor|officer|member|delegate|staffer|person|spokes\w+|participant|negotiators|colleague|observer)$/i
 
 export const REPORTER: Speaker = { name: 'reporter', class: 'reporter', party: null, entity: null }
 
@@ -244,9 +260,11 @@ export function described(
   const last = stop > 0 ? tokens[stop - 1]! : tokens.at(-1)!
   const words = text.slice(tokens[0]!.start, last.end).replace(/\s+/g, ' ')
   if (!/[\p{L}]/u.test(words)) return null
-  const name = /^(?:The|A|An|One|Two|Three|Some|Several|Many|Its|His|Her|Their)\b/.test(words)
-    ? words[0]!.toLowerCase() + words.slice(1)
-    : words
+  const plain = tokens[0]!.i === 0 && tokens[0]!.upos !== 'PROPN' && !/^\p{Lu}{2}/u.test(words)
+  const name =
+    plain || /^(?:The|A|An|One|Two|Three|Some|Several|Many|Its|His|Her|Their)\b/.test(words)
+      ? words[0]!.toLowerCase() + words.slice(1)
+      : words
   const noun = tokens[head]!
   const role = roleClass(noun.lemma) ?? roleClass(noun.text.toLowerCase()) ?? 'person'
   const owner = inside.find((mention) => mention.entity.party !== null)
