@@ -200,6 +200,16 @@ describe('titles, pronouns and spellings within an article', () => {
     )
     assert.equal(persons.size, 1)
   })
+  it('takes an alias for the person', () => {
+    const text =
+      'Pedro Vargas, better known as Tirofijo, came late. Tirofijo said so himself. Tirofijo smiled.'
+    const persons = new Set(
+      names(text)
+        .map((n) => n.entity)
+        .filter(({ kind }) => kind === 'person'),
+    )
+    assert.equal(persons.size, 1)
+  })
   it('names both sides of a group', () => {
     const text = 'US and Ukrainian officials met again.'
     assert.deepEqual(find(text, 'officials')?.entity.parties, ['US', 'UA'])

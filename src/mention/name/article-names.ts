@@ -44,13 +44,14 @@ export class ArticleNames {
   constructor(text: string, sentences: readonly Sentence[], candidates: readonly (readonly Candidate[])[]) {
     this.text = text
     this.sentences = sentences
-    const sightings = candidates.flatMap((list) =>
+    const agreed = this.agreeOnLabels(candidates)
+    const sightings = agreed.flatMap((list) =>
       list
         .filter((candidate) => candidate.what.type === 'person')
         .map((candidate) => ({ name: this.nameOf(candidate), sentence: candidate.sentence })),
     )
     this.persons = new ArticlePersons(sightings)
-    this.candidates = candidates.map((list, s) => this.withSurnames(list, s))
+    this.candidates = agreed.map((list, s) => this.withSurnames(list, s))
     this.at = this.candidates.map(byToken)
   }
 
@@ -127,6 +128,38 @@ export class ArticleNames {
         form,
       }
     })
+  }
+
+  /** A name of one word that the model took now for a person, now for a place is what it was taken for most often. */
+  private agreeOnLabels(candidates: readonly (readonly Candidate[])[]): Candidate[][] {
+    const votes = new Map<string, { person: number; organisation: number; place: number }>()
+    const label = ({ what, from, to }: Candidate): 'person' | 'organisation' | 'place' | null =>
+      to - from === 1 && (what.type === 'person' || what.type === 'organisation' || what.type === 'place')
+        ? what.type
+        : null
+    for (const list of candidates)
+      for (const candidate of list) {
+        const type = label(candidate)
+        if (!type) continue
+        const name = this.nameOf(candidate)
+        let vote = votes.get(name)
+        if (!vote) votes.set(name, (vote = { person: 0, organisation: 0, place: 0 }))
+        vote[type]++
+      }
+    return candidates.map((list) =>
+      list.map((candidate) => {
+        const type = label(candidate)
+        if (!type) return candidate
+        const vote = votes.get(this.nameOf(candidate))!
+        const most =
+          vote.person >= vote.organisation && vote.person >= vote.place
+            ? 'person'
+            : vote.organisation > vote.place
+              ? 'organisation'
+              : 'place'
+        return most === type || vote[most] === vote[type] ? candidate : { ...candidate, what: { type: most } }
+      }),
+    )
   }
 
   /** Adds surnames of the article's persons where the sentence has them and nothing was seen there. */

@@ -21,6 +21,8 @@ interface Person {
  */
 export class ArticlePersons {
   private readonly persons: Person[] = []
+  /** Persons who turned out to be another, and whom. */
+  private readonly same = new Map<Draft, Draft>()
   private readonly byKey = new Map<string, Person[]>()
   private readonly bySighting = new Map<string, Draft>()
 
@@ -53,6 +55,12 @@ export class ArticlePersons {
     return draft
   }
 
+  /** From now on the first is the second. */
+  unite(gone: Draft, stays: Draft): void {
+    this.same.set(gone, stays)
+    stays.gender ??= gone.gender
+  }
+
   /** Persons who share a word with the name, at most twenty of a word. */
   private near(name: string): Person[] {
     const found = new Set<Person>()
@@ -65,7 +73,7 @@ export class ArticlePersons {
   of(name: string, sentence: number): Draft {
     const key = `${name}\n${sentence}`
     const known = this.bySighting.get(key)
-    if (known) return known
+    if (known) return this.same.get(known) ?? known
     let best: Draft | null = null
     let bestRank = -Infinity
     for (const { draft, first, full } of this.near(name)) {
@@ -80,7 +88,7 @@ export class ArticlePersons {
     }
     const draft = best ?? this.admit({ name, sentence })
     this.bySighting.set(key, draft)
-    return draft
+    return this.same.get(draft) ?? draft
   }
 
   /** Person of whom the word is a surname (or first name, where that is how the article calls them), or null. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../language/sentence.ts'
 import type { NameMention } from '../mention.ts'
+import { linkAliases } from './alias.ts'
 import { ArticleNames } from './article-names.ts'
 import type { Candidate } from './candidate.ts'
 import { slug } from './fold.ts'
@@ -20,6 +21,7 @@ export function resolveNames(
   candidates: readonly (readonly Candidate[])[],
 ): NameMention[] {
   const names = new ArticleNames(text, sentences, candidates)
+  linkAliases(names)
   for (const list of names.candidates) for (const candidate of list) linkTitle(names, candidate)
   for (const list of names.candidates) for (const candidate of list) linkOwner(names, candidate)
   inferParties(names)
