@@ -96,8 +96,10 @@ function mediatorsOf(articles: readonly ArticleClaims[], refs: readonly Instrume
 function kindOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): Kind {
   const counts = new Map<Kind, number>()
   for (const ref of refs) {
-    const { kind, phrases } = articles[ref.article]!.instruments[ref.instrument]!
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + phrases.length)
+    const { kind, kinds } = articles[ref.article]!.instruments[ref.instrument]!
+    // What the article takes it for counts most, then what its single phrases tell.
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 2)
+    for (const [told, count] of kinds) counts.set(told, (counts.get(told) ?? 0) + count)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'other'
 }

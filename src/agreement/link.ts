@@ -1,6 +1,6 @@
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Kind } from '../claim/claim.ts'
-import { specificClash } from '../claim/instruments.ts'
+import { areSisters, specificClash } from '../claim/instruments.ts'
 import type { Cluster } from '../claim/instruments.ts'
 import { SPECIFIC_NOUNS } from '../claim/rules/en/instrument-nouns.ts'
 
@@ -138,7 +138,7 @@ function likeness(cluster: Cluster, main: boolean, group: Group): number {
   let score = 0
   for (const acronym of cluster.acronyms) if (group.acronyms.has(acronym)) return WEIGHT.acronym
   if (cluster.kind && group.kind) {
-    if (cluster.kind === group.kind) score += WEIGHT.sameKind
+    if (cluster.kind === group.kind || areSisters(cluster.kind, group.kind)) score += WEIGHT.sameKind
     else if (!LOOSE.has(cluster.kind) && !LOOSE.has(group.kind)) score += WEIGHT.kindClash
   }
   const parties = cosine(cluster.votes, group.votes)

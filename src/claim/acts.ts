@@ -66,37 +66,38 @@ export function findActs(reading: Reading, index: InstrumentIndex): Act[] {
     if (index.skip(s)) continue
     const tree = treeOf(sentence)
     for (const event of eventsOf(sentence)) {
-      const found =
-        byVerb(tree, event, s, index) ?? byExistence(tree, event, s, index) ?? byState(tree, event, s, index)
-      if (!found) continue
-      const felt = realisOf(sentence, event)
-      const realis: Realis =
-        NO_IS_THE_ACT.has(found.rule) && felt.factuality === 'denied'
-          ? { ...felt, factuality: 'asserted' }
-          : felt
-      const token = tree.tokens[event.token]!
-      const time = dayOfEvent(reading, s, event.token)
-      const who = partiesAt(reading, s, event.agents, index.partiesOf(found.instrument))
-      acts.push({
-        sentence: s,
-        token: event.token,
-        instrument: found.instrument,
-        rule: found.rule,
-        stage: found.stage,
-        step: found.step,
-        refusal: found.refusal,
-        realis,
-        voice: voiceAt(reading, s, token.start),
-        by: who.parties,
-        body: who.body,
-        on: time?.edtf ?? null,
-        ahead: realis.factuality === 'planned' || event.tense === 'future',
-        named: found.named,
-      })
+      const done = byVerb(tree, event, s, index)
+      const said =
+        done.length > 0 ? null : (byExistence(tree, event, s, index) ?? byState(tree, event, s, index))
+      for (const found of said ? [said] : done) acts.push(actOf(reading, index, s, event, found))
     }
     acts.push(...nominalActs(reading, s, index))
   }
   return acts
+}
+
+function actOf(reading: Reading, index: InstrumentIndex, s: number, event: Event, found: Found): Act {
+  const sentence = reading.sentences[s]!
+  const felt = realisOf(sentence, event)
+  const realis: Realis =
+    NO_IS_THE_ACT.has(found.rule) && felt.factuality === 'denied' ? { ...felt, factuality: 'asserted' } : felt
+  const who = partiesAt(reading, s, event.agents, index.partiesOf(found.instrument))
+  return {
+    sentence: s,
+    token: event.token,
+    instrument: found.instrument,
+    rule: found.rule,
+    stage: found.stage,
+    step: found.step,
+    refusal: found.refusal,
+    realis,
+    voice: voiceAt(reading, s, sentence.tokens[event.token]!.start),
+    by: who.parties,
+    body: who.body,
+    on: dayOfEvent(reading, s, event.token)?.edtf ?? null,
+    ahead: realis.factuality === 'planned' || event.tense === 'future',
+    named: found.named,
+  }
 }
 
 interface Found {
@@ -108,61 +109,75 @@ interface Found {
   readonly named: boolean
 }
 
-function byVerb(tree: Tree, event: Event, s: number, index: InstrumentIndex): Found | null {
-  if (event.sort !== 'verb') return null
+/** One for each instrument that stands in the slot of the first rule that fits ("working on a draft and a framework"). */
+function byVerb(tree: Tree, event: Event, s: number, index: InstrumentIndex): Found[] {
+  if (event.sort !== 'verb') return []
   for (const rule of rulesByVerb.get(event.lemma) ?? []) {
-    const place = placeOf(tree, event, rule, s, index)
-    if (place === null) continue
-    if (rule.only && index.kindOf(place.instrument) !== rule.only) continue
-    if (rule.nouns && !rule.nouns.includes(index.nounNear(s, event.token) ?? '')) continue
     const { id, stage, step, refusal = false } = rule
-    return { ...place, rule: id, stage, step, refusal }
+    const found = placesOf(tree, event, rule, s, index)
+      .filter((place) => !rule.only || index.kindOf(place.instrument) === rule.only)
+      .filter(() => !rule.nouns || rule.nouns.includes(index.nounNear(s, event.token) ?? ''))
+      .map((place) => ({ ...place, rule: id, stage, step, refusal }))
+    if (found.length > 0) return found
   }
-  return null
+  return []
 }
 
-function placeOf(
-  tree: Tree,
-  event: Event,
-  rule: ActRule,
-  s: number,
-  index: InstrumentIndex,
-): { instrument: number; named: boolean } | null {
+interface Place {
+  readonly instrument: number
+  readonly named: boolean
+}
+
+function placesOf(tree: Tree, event: Event, rule: ActRule, s: number, index: InstrumentIndex): Place[] {
+  const inSlot = rule.with ?? []
+  const has = (tokens: readonly number[]): boolean =>
+    tokens.some((i) => inSlot.includes(tree.tokens[i]?.lemma.toLowerCase() ?? ''))
   if (rule.with && rule.slot !== 'subject') {
-    const beside = [...event.patients, ...event.agents, event.token + 1, event.token + 2]
-    if (!beside.some((i) => rule.with!.includes(tree.tokens[i]?.lemma.toLowerCase() ?? ''))) return null
+    if (!has([...event.patients, ...event.agents, event.token + 1, event.token + 2])) return []
   }
-  if (rule.particles && !event.particles.some((particle) => rule.particles!.includes(particle))) return null
+  if (rule.particles && !event.particles.some((particle) => rule.particles!.includes(particle))) return []
   if (rule.slot === 'subject') {
-    if (rule.with) {
-      const words = [...event.patients, ...event.obliques.map(({ token }) => token)]
-      if (!words.some((i) => rule.with!.includes(tree.tokens[i]!.lemma.toLowerCase()))) return null
-    }
+    if (rule.with && !has([...event.patients, ...event.obliques.map(({ token }) => token)])) return []
     const subjects = event.passive ? event.patients : event.agents
-    return (
-      firstInstrument(subjects, s, index) ??
-      nearby(tree, event, s, index, 'before') ??
-      unsaid(tree, rule, subjects, s, index)
+    return firstOf(
+      instrumentsAt(subjects, s, index),
+      () => nearby(tree, event, s, index, 'before'),
+      () => unsaid(tree, rule, subjects, s, index),
     )
   }
   if (rule.slot === 'oblique') {
     const phrases = event.obliques
       .filter((phrase) => rule.cases!.includes(phrase.case))
       .map(({ token }) => token)
-    return firstInstrument(phrases, s, index) ?? afterCase(tree, event, rule, s, index)
+    return firstOf(instrumentsAt(phrases, s, index), () => afterCase(tree, event, rule, s, index))
   }
+  const patients = patientsOf(tree, event)
+  return firstOf(
+    instrumentsAt(patients, s, index),
+    () => nearby(tree, event, s, index, event.passive ? 'before' : 'after'),
+    () => unsaid(tree, rule, patients, s, index),
+  )
+}
+
+function firstOf(found: Place[], ...others: readonly (() => Place | null)[]): Place[] {
+  if (found.length > 0) return found
+  for (const other of others) {
+    const place = other()
+    if (place) return [place]
+  }
+  return []
+}
+
+/** What is acted on, with the noun that a relative or participial clause modifies ("the text they signed"). */
+function patientsOf(tree: Tree, event: Event): number[] {
   const patients = [...event.patients]
   const token = tree.tokens[event.token]!
   if (token.deprel === 'acl:relcl' && !event.passive) {
-    const overt = patients.filter((i) => !/^W/.test(tree.tokens[i]!.xpos))
+    const overt = patients.filter((i) => !tree.tokens[i]!.xpos.startsWith('W'))
     if (overt.length === 0 && !event.agents.includes(token.head)) patients.push(token.head)
   }
   if (token.deprel === 'amod' || (token.deprel === 'acl' && event.passive)) patients.push(token.head)
-  const named = firstInstrument(patients, s, index)
-  if (named) return named
-  const close = nearby(tree, event, s, index, event.passive ? 'before' : 'after')
-  if (close) return close
-  return unsaid(tree, rule, patients, s, index)
+  return patients
 }
 
 /** The instrument spoken of last, for acts that are hardly done to anything else. */
@@ -172,7 +187,7 @@ function unsaid(
   tokens: readonly number[],
   s: number,
   index: InstrumentIndex,
-): { instrument: number; named: boolean } | null {
+): Place | null {
   if (!IMPLICIT.has(rule.id)) return null
   const open = tokens.every((i) => tree.tokens[i]!.upos === 'PRON' || SOMETHING.test(tree.tokens[i]!.text))
   const salient = open ? (index.salientAt(s) ?? index.main) : null
@@ -191,7 +206,7 @@ function nearby(
   s: number,
   index: InstrumentIndex,
   side: 'before' | 'after',
-): { instrument: number; named: boolean } | null {
+): Place | null {
   const step = side === 'before' ? -1 : 1
   for (let i = event.token + step, n = 0; n < NEAR && tree.tokens[i] !== undefined; i += step, n++) {
     const token = tree.tokens[i]!
@@ -211,13 +226,7 @@ function governedElsewhere(tree: Tree, i: number, event: number): boolean {
   return (cases.length > 0 && Math.min(...cases) > Math.min(i, event)) || token.deprel === 'compound'
 }
 
-function afterCase(
-  tree: Tree,
-  event: Event,
-  rule: ActRule,
-  s: number,
-  index: InstrumentIndex,
-): { instrument: number; named: boolean } | null {
+function afterCase(tree: Tree, event: Event, rule: ActRule, s: number, index: InstrumentIndex): Place | null {
   for (let i = event.token + 1; i <= event.token + 4 && tree.tokens[i] !== undefined; i++) {
     if (!rule.cases!.includes(tree.tokens[i]!.text.toLowerCase())) continue
     for (let j = i + 1; j <= i + NEAR && tree.tokens[j] !== undefined; j++) {
@@ -230,16 +239,14 @@ function afterCase(
   return null
 }
 
-function firstInstrument(
-  tokens: readonly number[],
-  s: number,
-  index: InstrumentIndex,
-): { instrument: number; named: boolean } | null {
+function instrumentsAt(tokens: readonly number[], s: number, index: InstrumentIndex): Place[] {
+  const places: Place[] = []
   for (const token of tokens) {
     const found = index.at(s, token)
-    if (found !== null) return { instrument: found.instrument, named: !found.pronoun }
+    if (found === null || places.some(({ instrument }) => instrument === found.instrument)) continue
+    places.push({ instrument: found.instrument, named: !found.pronoun })
   }
-  return null
+  return places
 }
 
 const HELD = new Set(['deal', 'agreement', 'accord', 'truce', 'ceasefire', 'treaty', 'pact'])
@@ -278,7 +285,7 @@ function byState(tree: Tree, event: Event, s: number, index: InstrumentIndex): F
   if (!rule) return null
   if (event.sort === 'verb' && !event.passive) return null
   if (rule.id === 'state.in-force' && caseOf(tree, event.token) !== 'in') return null
-  const place = firstInstrument(event.sort === 'copular' ? event.agents : event.patients, s, index)
+  const place = instrumentsAt(event.sort === 'copular' ? event.agents : event.patients, s, index)[0]
   if (!place) return null
   const nearly = rule.nearly && nearlySo(tree, event.token)
   return { ...place, rule: rule.id, stage: nearly ? rule.nearly! : rule.stage, step: null, refusal: false }

@@ -46,7 +46,7 @@ const NAME_CASES = new Set([
   'to',
 ])
 const EMPTY_WORDS = new Set(
-  'new final first second third last latest draft initial interim possible potential proposed full whole entire so-called so called old current present same other another further own long good bad big real historic landmark such any no more next previous earlier joint common general two-sided definitive signed'.split(
+  'new final first second third last latest draft initial interim possible potential proposed full whole entire so-called so called old current present same other another further own long good bad big real historic landmark such any no more next previous earlier joint common general basic main two-sided definitive signed'.split(
     ' ',
   ),
 )
@@ -55,7 +55,8 @@ const WRAPPERS = new Set(
     ' ',
   ),
 )
-const DETERMINERS = /^(the|this|that|these|those|its|their|his|her|our|your|my|both)$/i
+const MASS = new Set(['agreement', 'understanding', 'accord'])
+const DETERMINERS = /^(the|any|this|that|these|those|its|their|his|her|our|your|my|both)$/i
 
 /** All phrases of the article that may name an instrument, in reading order. */
 export function findInstrumentPhrases(reading: Reading): InstrumentPhrase[] {
@@ -154,9 +155,12 @@ function phraseAt(
   const determiner = childrenBy(tree, token.i, 'det', 'nmod:poss').find((i) => i < token.i)
   const determinerWord = determiner === undefined ? '' : tree.tokens[determiner]!.text
   const capital = token.upos === 'PROPN' && /^\p{Lu}/u.test(token.text) && token.i > 0
+  // "reached agreement on", "with agreement on the text": an event, not a paper.
+  const massNoun =
+    MASS.has(entry.noun) && determiner === undefined && left.length === 0 && token.xpos === 'NN'
   const form = capital
     ? 'name'
-    : /^(an?|any|another|some|no|every|each)$/i.test(determinerWord)
+    : /^(an?|another|some|no|every|each)$/i.test(determinerWord)
       ? 'indefinite'
       : DETERMINERS.test(determinerWord) ||
           (determiner !== undefined && tree.tokens[determiner]!.deprel === 'nmod:poss')
@@ -169,7 +173,7 @@ function phraseAt(
     from,
     to: to - token.i > 14 ? token.i + 1 : to,
     noun: entry.noun,
-    strength: entry.strength,
+    strength: massNoun && roleOf(reading, sentence) !== 'headline' ? 'weak' : entry.strength,
     kind: kindOf(entry.noun, entry.kind, words),
     form,
     parties,
@@ -215,7 +219,22 @@ function leftModifiers(tree: Tree, head: number): number[] {
     if (child > head || tree.tokens[child]!.deprel === 'case') continue
     for (let i = tree.first[child]!; i <= Math.min(tree.last[child]!, head - 1); i++) out.push(i)
   }
-  return out
+  for (const i of runBefore(tree, head)) if (!out.includes(i)) out.push(i)
+  return out.sort((a, b) => a - b)
+}
+
+/** Nouns and adjectives that run up to the head from a determiner: a long compound often goes wrong in the tree. */
+function runBefore(tree: Tree, head: number): number[] {
+  const run: number[] = []
+  for (let i = head - 1; i >= Math.max(0, head - 7); i--) {
+    const token = tree.tokens[i]!
+    if (token.upos === 'DET') return run
+    const nominal =
+      /^(NOUN|PROPN|ADJ|NUM)$/.test(token.upos) || token.text === '-' || INSTRUMENT_NOUNS.has(token.lemma)
+    if (!nominal) return []
+    run.push(i)
+  }
+  return []
 }
 
 interface Complement {
@@ -223,10 +242,19 @@ interface Complement {
   readonly top: number
 }
 
+/** Complements behind the head: "for ending the war", "on fisheries", "to end the war", "addressing guarantees". */
 function rightComplements(tree: Tree, head: number): Complement[] {
-  return childrenBy(tree, head, 'nmod', 'obl')
+  return childrenBy(tree, head, 'nmod', 'obl', 'acl', 'advcl')
     .filter((child) => child > head)
-    .map((child) => ({ kase: caseOf(tree, child), top: child }))
+    .flatMap((child): Complement[] => {
+      if (/^(nmod|obl)$/.test(tree.tokens[child]!.deprel)) return [{ kase: caseOf(tree, child), top: child }]
+      // A participle or infinitive right behind it tells what it is about; a passive one, what was done to it.
+      const about = tree.tokens[child]!.xpos === 'VBG' || tree.tokens[child]!.xpos === 'VB'
+      const mark = childrenBy(tree, child, 'mark')[0]
+      return about && tree.first[child]! <= head + 2
+        ? [{ kase: mark === undefined ? '' : tree.tokens[mark]!.text.toLowerCase(), top: child }]
+        : []
+    })
 }
 
 function partiesOf(

@@ -6,6 +6,7 @@ import type { InstrumentPhrase } from './instrument-mention.ts'
 export interface Cluster {
   readonly phrases: InstrumentPhrase[]
   kind: Kind | null
+  readonly kinds: Map<Kind, number>
   readonly parties: Set<string>
   /** Weight of the words for each party being one (see VOTE). */
   readonly votes: Map<string, number>
@@ -92,6 +93,7 @@ function emptyCluster(): Cluster {
   return {
     phrases: [],
     kind: null,
+    kinds: new Map(),
     parties: new Set(),
     votes: new Map(),
     mediators: new Set(),
@@ -104,7 +106,8 @@ function emptyCluster(): Cluster {
 
 function join(cluster: Cluster, phrase: InstrumentPhrase): Cluster {
   cluster.phrases.push(phrase)
-  if (LOOSE_KINDS.has(cluster.kind) && phrase.kind) cluster.kind = phrase.kind
+  if (phrase.kind) cluster.kinds.set(phrase.kind, (cluster.kinds.get(phrase.kind) ?? 0) + 1)
+  cluster.kind = kindOf(cluster)
   for (const party of phrase.parties) vote(cluster, party, phrase.parties.length > 1 ? VOTE.pair : VOTE.one)
   for (const mediator of phrase.mediators) cluster.mediators.add(mediator)
   for (const word of phrase.words) cluster.words.add(word)
@@ -119,10 +122,28 @@ function join(cluster: Cluster, phrase: InstrumentPhrase): Cluster {
  */
 export const VOTE = { pair: 3, one: 1.5, signs: 3, agrees: 2, acts: 0.4, near: 0.15 } as const
 
+/** Kinds that newsrooms use for one and the same thing. */
+const SISTERS: readonly (readonly [Kind, Kind])[] = [
+  ['security-guarantee', 'defence-cooperation'],
+  ['ceasefire', 'humanitarian'],
+  ['trade', 'resources'],
+]
+
+export function areSisters(a: Kind | null, b: Kind | null): boolean {
+  return SISTERS.some(([x, y]) => (a === x && b === y) || (a === y && b === x))
+}
+
 /** Counts a word for the party being one; only words of weight 1 and more make it a party of the cluster at once. */
 export function vote(cluster: Cluster, party: string, weight: number): void {
   if (weight >= 1) cluster.parties.add(party)
   cluster.votes.set(party, (cluster.votes.get(party) ?? 0) + weight)
+}
+
+/** The kind most of its phrases tell; kinds that tell little give way to any that tells more. */
+function kindOf(cluster: Cluster): Kind | null {
+  const firm = [...cluster.kinds].filter(([kind]) => !LOOSE_KINDS.has(kind))
+  const ranked = (firm.length > 0 ? firm : [...cluster.kinds]).sort((a, b) => b[1] - a[1])
+  return ranked[0]?.[0] ?? null
 }
 
 function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
@@ -138,7 +159,8 @@ function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
     score += WEIGHT.specificNoun
 
   if (phrase.kind && cluster.kind) {
-    if (phrase.kind === cluster.kind)
+    if (areSisters(phrase.kind, cluster.kind)) score += WEIGHT.sameKind / 2
+    else if (phrase.kind === cluster.kind)
       score += LOOSE_KINDS.has(phrase.kind) ? WEIGHT.sameKind / 2 : WEIGHT.sameKind
     else if (!LOOSE_KINDS.has(phrase.kind) && !LOOSE_KINDS.has(cluster.kind)) score += WEIGHT.kindClash
   }

@@ -31,6 +31,12 @@ export function partiesAt(
   for (const top of tokens) {
     for (const i of withConjuncts(tree, top)) {
       const name = nameAt(reading, s, i)
+      const many = tree.tokens[i]!.xpos === 'NNS' && BOTH_SIDES.test(tree.tokens[i]!.lemma)
+      if (name && many && (name.form === 'description' || name.form === 'title')) {
+        for (const party of all.length > 0 ? all : [partyIdOf(name.entity)]) add(party)
+        body ??= name.entity.name
+        continue
+      }
       if (name) {
         add(partyIdOf(name.entity))
         if (name.entity.kind === 'organ') body ??= name.entity.name

@@ -80,6 +80,10 @@ export function realisOf(sentence: Sentence, event: Event): Realis {
         failed ||= group === 'failed' && !negated
         ;[factuality, refused] = combine(group, negated, factuality, refused)
       } else if (negated && token.deprel === 'xcomp') factuality = 'denied'
+    } else if (/^(acl|advcl)$/.test(token.deprel) && token.xpos === 'VBG' && markedFor(tree, at)) {
+      // "options for finalising it", "hopes of signing it"
+      if (factuality === 'asserted') factuality = 'planned'
+      break
     } else if (token.deprel === 'advcl') {
       const mark = childrenBy(tree, at, 'mark', 'advmod').map((c) => tree.tokens[c]!.text.toLowerCase())
       if (mark.some((word) => HYPOTHETICAL_MARKS.has(word))) factuality = 'hypothetical'
@@ -99,6 +103,10 @@ export function realisOf(sentence: Sentence, event: Event): Realis {
   if (infinitive && factuality === 'asserted' && governor === null && at === event.token)
     factuality = 'planned'
   return { factuality, refused, failed, condition: conditionOf(tree, event.token), governor }
+}
+
+function markedFor(tree: Tree, i: number): boolean {
+  return childrenBy(tree, i, 'mark').some((child) => /^(for|of)$/i.test(tree.tokens[child]!.text))
 }
 
 function combine(

@@ -7,8 +7,12 @@ import type { Reading } from './reading.ts'
 
 /** What an act adds to the ledger: a step done, refused, scheduled or still owed, by whom, and after what. */
 export function stepClaims(reading: Reading, acts: readonly Act[]): StepClaim[] {
+  const isHeadline = (act: Act): boolean =>
+    reading.article.blocks[reading.sentences[act.sentence]!.block]?.role === 'headline'
+  // A headline shortens what the body says in full.
+  const said = new Set(acts.filter((act) => !isHeadline(act)).map((act) => act.step))
   return acts.flatMap((act): StepClaim[] => {
-    if (act.step === null) return []
+    if (act.step === null || (isHeadline(act) && said.has(act.step))) return []
     const state = stateOf(act)
     if (state === null) return []
     const { voice } = act
