@@ -51,8 +51,9 @@ export function joined(tokens: readonly Token[], tagged: readonly TaggedName[]):
       while (lead > 0 && PARTICLE.test(tokens[lead - 1]!.text)) lead--
       if (lead < from && lead > 0 && isGivenName(tokens[lead - 1]!.text)) from = lead - 1
       else if (lead < from && /^(?:von|van)$/.test(tokens[lead]!.text)) from = lead
-      while (to < tokens.length - 1 && PARTICLE.test(tokens[to]!.text) && isCapitalised(tokens[to + 1]!.text))
-        to += 2
+      let tail = to
+      while (tail < to + 3 && tail < tokens.length - 1 && PARTICLE.test(tokens[tail]!.text)) tail++
+      if (tail > to && isCapitalised(tokens[tail]!.text)) to = tail + 1
     }
     if (last && last.to > from) {
       out[out.length - 1] = { from: Math.min(last.from, from), to: Math.max(last.to, to), label: last.label }
