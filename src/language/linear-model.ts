@@ -25,6 +25,8 @@ export class LinearModel {
   /** Pairs: feature hash, then first entry << 8 | number of entries; 0 in the second marks a free slot. */
   private readonly table: Int32Array
   private readonly entry: Uint16Array
+  /** A bit for every value of a feature's upper bits: most features of a text are unknown, and this says so quickly. */
+  private readonly filter: Int32Array
   /** What each of the 256 weight bytes is worth. */
   private readonly levels: Int32Array
 
@@ -51,11 +53,14 @@ export class LinearModel {
     this.mask = (1 << bits) - 1
     this.shift = 32 - bits
     this.table = new Int32Array(2 << bits)
+    this.filter = new Int32Array((1 << (bits + 2)) >>> 5)
     let at = 0
     let first = 0
     for (let high = 0; high < 65536; high++) {
       for (const end = at + buckets[high]!; at < end; at++) {
         const key = (high << 16) | low[at]! | 0
+        const bit = key >>> (this.shift - 2)
+        this.filter[bit >>> 5]! |= 1 << (bit & 31)
         let slot = key >>> this.shift
         while (this.table[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask
         this.table[2 * slot] = key
@@ -71,6 +76,8 @@ export class LinearModel {
 
   /** Adds the weights of one feature to the scores; an unknown feature adds nothing. */
   add(feature: number): void {
+    const bit = feature >>> (this.shift - 2)
+    if (((this.filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return
     const { table, mask, entry, scores, levels } = this
     let slot = feature >>> this.shift
     for (;;) {

@@ -15,7 +15,7 @@ import {
   setVerbal,
   tagFeatures,
 } from './tagger-features.ts'
-import { WordMemory } from './word-facts.ts'
+import { ownCopy, WordMemory } from './word-facts.ts'
 import type { WordFacts } from './word-facts.ts'
 
 /**
@@ -81,7 +81,7 @@ export class Tagger {
       const token = tokens[i]!
       token.upos = this.upos[label]!
       token.xpos = this.xpos[label]!
-      token.lemma = this.lemmatiser.lemma(token.text, token.upos, token.xpos)
+      token.lemma = this.lemmaOf(token, words[i]!, label)
     }
   }
 
@@ -112,6 +112,15 @@ export class Tagger {
     this.forward.clear()
     this.forward.addAll(this.features, count)
     return this.forward.scores.slice()
+  }
+
+  private lemmaOf(token: Token, word: WordFacts, label: number): string {
+    if (word.form !== token.text) return this.lemmatiser.lemma(ownCopy(token.text), token.upos, token.xpos)
+    if (word.lemmaLabel !== label) {
+      word.lemma = this.lemmatiser.lemma(word.form, token.upos, token.xpos)
+      word.lemmaLabel = label
+    }
+    return word.lemma
   }
 
   /** Whether another label comes close to the best. */

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 
 /** Everything about a word form that does not depend on its sentence, as numbers for features. Made once per form. */
 export class WordFacts {
+  readonly form: string
   readonly word: number
   readonly suffix1: number
   readonly suffix2: number
@@ -24,8 +25,12 @@ export class WordFacts {
   /** Sums of weights that the tagger keeps with the word; null until it has met it. */
   ownScores: Int32Array | null = null
   rightScores: Int32Array | null = null
+  /** The lemma last asked for, and the number of the label it was asked for. */
+  lemma = ''
+  lemmaLabel = -1
 
   constructor(form: string, lexicon: Lexicon) {
+    this.form = form
     const word = normalise(form)
     const n = word.length
     const entry = lexicon.find(word)
@@ -145,8 +150,14 @@ export class WordMemory {
     const known = this.known.get(form)
     if (known) return known
     if (this.known.size >= LIMIT) this.known.clear()
-    const facts = new WordFacts(form, this.lexicon)
-    this.known.set(form, facts)
+    const own = ownCopy(form)
+    const facts = new WordFacts(own, this.lexicon)
+    this.known.set(own, facts)
     return facts
   }
+}
+
+/** The same string with storage of its own: a slice would keep the whole article it was cut from in memory. */
+export function ownCopy(form: string): string {
+  return form.length < 13 ? form : ` ${form}`.slice(1)
 }
