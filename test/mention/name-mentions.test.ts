@@ -200,6 +200,14 @@ describe('titles, pronouns and spellings within an article', () => {
     )
     assert.equal(persons.size, 1)
   })
+  it('reads whose parliaments they are from the capitals', () => {
+    const text = 'It goes to the parliaments in Lima and Santiago next.'
+    assert.deepEqual(find(text, 'parliaments')?.entity.parties, ['PE', 'CL'])
+  })
+  it('gives "X and his team" to X', () => {
+    const text = 'Peter Lunde met Carlos Vega and his team.'
+    assert.equal(find(text, 'his')?.entity.id, 'carlos-vega')
+  })
   it('takes an alias for the person', () => {
     const text =
       'Pedro Vargas, better known as Tirofijo, came late. Tirofijo said so himself. Tirofijo smiled.'

@@ -56,6 +56,16 @@ export function ownershipOf(
       joint = true
       i--
     } else if (
+      // "European, U.S., and Ukrainian officials"
+      /^(?:and|or)$/i.test(token.text) &&
+      owners.length > 0 &&
+      tokens[i - 1]?.text === ',' &&
+      isSide(at.get(i - 2)) &&
+      tokens[at.get(i - 2)!.from - 1]?.text === ','
+    ) {
+      joint = true
+      i -= 2
+    } else if (
       MODIFIER.test(token.text) ||
       token.text === 'then' ||
       (owners.length === 0 &&

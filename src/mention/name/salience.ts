@@ -8,6 +8,7 @@ interface Remembered {
   readonly draft: Draft
   readonly sentence: number
   readonly from: number
+  readonly to: number
   readonly subject: boolean
   /** Opens its sentence as the owner of its subject ("Kurti's night was better"). */
   readonly topic: boolean
@@ -35,6 +36,7 @@ export class Salience {
       draft,
       sentence,
       from,
+      to,
       subject: isSubject(tokens, from, to),
       topic: isTopic(tokens, from, to),
       quoted: isQuoted(tokens, from),
@@ -101,6 +103,10 @@ export class Salience {
     const fits = FITS[kindOf(word)]!
     const possessive = /^(?:his|her|its|their)$/.test(word)
     if (/^it/.test(word) && !meansActor(word, candidate, tokens, at)) return null
+    // "Mr X and his team": the one just named.
+    const last = this.mentions.at(-1)
+    if (possessive && last && last.sentence === candidate.sentence && last.to === candidate.from - 1)
+      if (/^(?:and|or|with)$/i.test(tokens[last.to]!.text) && fits(last)) return last.draft
     const quoted = isQuoted(tokens, candidate.from)
     let best: Draft | null = null
     let bestScore = -Infinity
