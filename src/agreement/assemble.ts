@@ -14,7 +14,9 @@ import type { Agreement } from './agreement.ts'
 import { historyOf } from './history.ts'
 import type { Dated } from './history.ts'
 import type { InstrumentRef } from './link.ts'
-import { mergeIssues, mergeMeetings, mergeSteps, mergeTerms } from './merge-facts.ts'
+import { mergeSteps, mergeTerms } from './merge-facts.ts'
+import { mergeIssues } from './merge-issues.ts'
+import { mergeMeetings } from './merge-meetings.ts'
 import { partiesOfAgreement } from './infer-parties.ts'
 import { nameAgreement } from './name-agreement.ts'
 import { standingOf } from './standing.ts'
@@ -62,7 +64,10 @@ export function agreementOf(
     ),
     terms,
     issues: mergeIssues(of('issue').map(({ claim }) => claim as IssueClaim)),
-    meetings: mergeMeetings(of('meeting').map(({ claim }) => claim as MeetingClaim)),
+    meetings: mergeMeetings(
+      of('meeting').map(({ claim }) => claim as MeetingClaim),
+      parties,
+    ),
     related: [],
     evidence: refs.flatMap((ref) => {
       const article = articles[ref.article]!

@@ -1,6 +1,6 @@
-import type { Evidence, IssueClaim, MeetingClaim, StepClaim, TermClaim } from '../claim/claim.ts'
-import type { Issue, Meeting, Step, Term } from './agreement.ts'
-import { compareDates, datesMeet } from './day-range.ts'
+import type { Evidence, StepClaim, TermClaim } from '../claim/claim.ts'
+import type { Step, Term } from './agreement.ts'
+import { datesMeet } from './day-range.ts'
 
 const articlesOf = (evidence: readonly Evidence[]): string[] =>
   [...new Set(evidence.map(({ article }) => article))].sort()
@@ -79,56 +79,4 @@ export function mergeTerms(claims: readonly TermClaim[]): Term[] {
     articles: articlesOf(evidence),
     evidence,
   }))
-}
-
-export function mergeIssues(claims: readonly IssueClaim[]): Issue[] {
-  const drafts = new Map<string, { claim: IssueClaim; evidence: Evidence[] }>()
-  for (const claim of claims) {
-    const key = claim.issue.toLowerCase()
-    const same = drafts.get(key)
-    if (same) same.evidence.push(claim.evidence)
-    else drafts.set(key, { claim, evidence: [claim.evidence] })
-  }
-  return [...drafts.values()].map(({ claim, evidence }) => ({
-    issue: claim.issue,
-    positions: claim.positions,
-    articles: articlesOf(evidence),
-    evidence,
-  }))
-}
-
-/** One meeting a day and place (or day and company). Oldest first. */
-export function mergeMeetings(claims: readonly MeetingClaim[]): Meeting[] {
-  const drafts: {
-    on: string | null
-    place: string | null
-    participants: string[]
-    state: MeetingClaim['state']
-    evidence: Evidence[]
-  }[] = []
-  for (const claim of claims) {
-    const same = drafts.find(
-      (draft) =>
-        (datesMeet(draft.on, claim.on) && (draft.place === claim.place || !draft.place || !claim.place)) ||
-        (draft.place !== null && draft.place === claim.place && (draft.on === null || claim.on === null)),
-    )
-    if (same) {
-      same.evidence.push(claim.evidence)
-      same.on ??= claim.on
-      same.place ??= claim.place
-      for (const party of claim.participants)
-        if (!same.participants.includes(party)) same.participants.push(party)
-      if (claim.state === 'held') same.state = 'held'
-    } else
-      drafts.push({
-        on: claim.on,
-        place: claim.place,
-        participants: [...claim.participants],
-        state: claim.state,
-        evidence: [claim.evidence],
-      })
-  }
-  return drafts
-    .sort((a, b) => compareDates(a.on, b.on))
-    .map((draft) => ({ ...draft, articles: articlesOf(draft.evidence) }))
 }
