@@ -1,4 +1,5 @@
 import type { Kind } from './claim.ts'
+import { KNOWN_INSTRUMENTS } from './rules/en/known-instruments.ts'
 import { SPECIFIC_NOUNS } from './rules/en/instrument-nouns.ts'
 import type { InstrumentPhrase } from './instrument-mention.ts'
 
@@ -135,6 +136,7 @@ export function areSisters(a: Kind | null, b: Kind | null): boolean {
 
 /** Counts a word for the party being one; only words of weight 1 and more make it a party of the cluster at once. */
 export function vote(cluster: Cluster, party: string, weight: number): void {
+  if (KNOWN_INSTRUMENTS.has(party.toUpperCase()) || cluster.acronyms.has(party.toUpperCase())) return
   if (weight >= 1) cluster.parties.add(party)
   cluster.votes.set(party, (cluster.votes.get(party) ?? 0) + weight)
 }
