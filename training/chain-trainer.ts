@@ -303,20 +303,19 @@ export function writeChain(
   }
   rows.sort((a, b) => a.key - b.key)
   const entryCount = rows.reduce((sum, row) => sum + row.entries.length, 0)
-  const dir = new Uint32Array(65537)
+  const buckets = new Uint8Array(65536)
   const low = new Uint16Array(rows.length)
   const count = new Uint8Array(rows.length)
   const entry = new Uint16Array(entryCount)
   let at = 0
   rows.forEach(({ key, entries }, i) => {
-    dir[(key >>> 16) + 1]!++
+    buckets[key >>> 16]!++
     low[i] = key & 0xffff
     count[i] = entries.length
     for (const e of entries) entry[at++] = e
   })
-  for (let high = 0; high < 65536; high++) dir[high + 1]! += dir[high]!
   writer.meta[name] = { labels: chain.labels, scale }
-  writer.add(`${name}.dir`, dir)
+  writer.add(`${name}.buckets`, buckets)
   writer.add(`${name}.low`, low).add(`${name}.count`, count).add(`${name}.entry`, entry)
   const pairs = Int32Array.from(chain.pairs, (pair) => Math.round(pair / scale))
   for (let p = 0; p < L * L; p++) if (!chain.allowed[p]) pairs[p] = -1_000_000

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
  * cognition and emotion among the first four senses; of a noun the same with communication, person and group.
  * Words whose code is rarer than `least` words fall under the first sense alone.
  */
-export function wordClassTable(folder = '/usr/share/wordnet'): string {
+export function wordClassTable(folder = process.env['WORDNET'] ?? '/usr/share/wordnet'): string {
   if (!existsSync(`${folder}/data.verb`)) return ''
   const verbs = readPart(folder, 'verb', [32, 31, 37], 29)
   const nouns = readPart(folder, 'noun', [10, 18, 14], 3)

@@ -6,7 +6,7 @@ import { cueWindow } from '../src/speech/cue-window.ts'
 import type { SentenceView } from '../src/speech/sentence-view.ts'
 import { viewOf } from '../src/speech/sentence-view.ts'
 import { SPAN_FEATURES, SpanFeatures, cueHead } from '../src/speech/span-features.ts'
-import { AttributionModel, spansOf } from '../src/speech/spoken-by-model.ts'
+import { AttributionModel, rivalsOf, spansOf } from '../src/speech/spoken-by-model.ts'
 import { WordClasses } from '../src/speech/word-classes.ts'
 import { ChainTrainer, writeChain } from './chain-trainer.ts'
 import type { TrainedChain } from './chain-trainer.ts'
@@ -108,7 +108,7 @@ export function trainOn(
       found.candidates.forEach((list, s) => {
         for (const { from, to, margin } of list) {
           const cue = { sentence: s, from, to, head: cueHead(one.views[s]!, from, to) }
-          const reading = model.read(one.views, found.marks, cue, margin)
+          const reading = model.read(one.views, found.marks, cue, margin, rivalsOf(list, from, margin))
           const right = isRight(one.article, spansOf(one.article.sentences, reading))
           judge.token(features, acceptFeatures(one.views, reading, features), right ? 1 : 0)
           judge.endSequence(fold)

@@ -73,7 +73,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
       team bank firm institute institution foundation charity campaign assembly cabinet administration embassy police
       rebels militia tribunal bloc chamber side camp house`),
     examples: ['the committee'],
-    not: ['a committee member'],
+    not: ['the farmer'],
   },
 ]
 
