@@ -1,5 +1,5 @@
-import type { Evidence, StepClaim, TermClaim } from '../claim/claim.ts'
-import type { Step, Term } from './agreement.ts'
+import type { Evidence, StepClaim } from '../claim/claim.ts'
+import type { Step } from './agreement.ts'
 import { datesMeet } from './day-range.ts'
 
 const articlesOf = (evidence: readonly Evidence[]): string[] =>
@@ -60,23 +60,4 @@ export function mergeSteps(claims: readonly StepClaim[], parties: readonly strin
       articles: articlesOf(draft.evidence),
       evidence: draft.evidence,
     }))
-}
-
-export function mergeTerms(claims: readonly TermClaim[]): Term[] {
-  const drafts = new Map<string, { claim: TermClaim; evidence: Evidence[] }>()
-  for (const claim of claims) {
-    const key = JSON.stringify([claim.term, claim.value, claim.standing, claim.by])
-    const same = drafts.get(key)
-    if (same) same.evidence.push(claim.evidence)
-    else drafts.set(key, { claim, evidence: [claim.evidence] })
-  }
-  return [...drafts.values()].map(({ claim, evidence }): Term => ({
-    term: claim.term,
-    value: claim.value,
-    standing: claim.standing,
-    by: claim.by,
-    ...(claim.note ? { note: claim.note } : {}),
-    articles: articlesOf(evidence),
-    evidence,
-  }))
 }
