@@ -67,13 +67,19 @@ export function findActs(reading: Reading, index: InstrumentIndex): Act[] {
     const tree = treeOf(sentence)
     for (const event of eventsOf(sentence)) {
       const done = byVerb(tree, event, s, index)
-      const said =
-        done.length > 0 ? null : (byExistence(tree, event, s, index) ?? byState(tree, event, s, index))
-      for (const found of said ? [said] : done) acts.push(actOf(reading, index, s, event, found))
+      const stated = done.length > 0 ? null : byStatement(tree, event, s, index)
+      for (const found of stated ? [stated] : done) acts.push(actOf(reading, index, s, event, found))
     }
     acts.push(...nominalActs(reading, s, index))
   }
   return acts
+}
+
+/** What is said of it rather than done to it. */
+function byStatement(tree: Tree, event: Event, s: number, index: InstrumentIndex): Found | null {
+  return (
+    byTalks(tree, event, s, index) ?? byExistence(tree, event, s, index) ?? byState(tree, event, s, index)
+  )
 }
 
 function actOf(reading: Reading, index: InstrumentIndex, s: number, event: Event, found: Found): Act {
@@ -81,7 +87,9 @@ function actOf(reading: Reading, index: InstrumentIndex, s: number, event: Event
   const felt = realisOf(sentence, event)
   const realis: Realis =
     NO_IS_THE_ACT.has(found.rule) && felt.factuality === 'denied' ? { ...felt, factuality: 'asserted' } : felt
-  const who = partiesAt(reading, s, event.agents, index.partiesOf(found.instrument))
+  // "the truce between X and Y began": the truce acts, not those it is between.
+  const agents = event.agents.filter((i) => index.at(s, i) === null)
+  const who = partiesAt(reading, s, agents, index.partiesOf(found.instrument))
   return {
     sentence: s,
     token: event.token,
@@ -247,6 +255,32 @@ function instrumentsAt(tokens: readonly number[], s: number, index: InstrumentIn
     places.push({ instrument: found.instrument, named: !found.pronoun })
   }
   return places
+}
+
+const TALKS = /^(talks?|negotiations?|meeting|summit|round|discussions?|session)$/i
+const FRUIT =
+  /^(agreement|deal|accord|breakthrough|progress|result|outcome|consensus|resolution|treaty|text)$/i
+
+/** "Talks ended without an agreement", "negotiations have stalled": what they were about is stalled. */
+function byTalks(tree: Tree, event: Event, s: number, index: InstrumentIndex): Found | null {
+  if (event.sort !== 'verb') return null
+  const subjects = event.passive ? event.patients : event.agents
+  if (!subjects.some((i) => TALKS.test(tree.tokens[i]!.text))) return null
+  const barren = event.obliques.some(
+    (phrase) => phrase.case === 'without' && FRUIT.test(tree.tokens[phrase.token]!.text),
+  )
+  const stopped = /^(stall|collapse|falter|fail|break|deadlock|founder|suspend|adjourn)$/.test(event.lemma)
+  if (!barren && !stopped) return null
+  const instrument = index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
+  if (instrument === null || instrument === undefined) return null
+  return {
+    instrument,
+    rule: 'state.talks-stalled',
+    stage: 'stalled',
+    step: null,
+    refusal: false,
+    named: true,
+  }
 }
 
 const HELD = new Set(['deal', 'agreement', 'accord', 'truce', 'ceasefire', 'treaty', 'pact'])

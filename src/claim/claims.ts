@@ -8,7 +8,7 @@ import { VOTE, vote } from './instruments.ts'
 import type { Cluster } from './instruments.ts'
 import { issueClaims } from './issue.ts'
 import { meetingClaims } from './meeting.ts'
-import { partyIdOf } from './party.ts'
+import { partyIdsOf } from './party.ts'
 import { readingOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { INSTRUMENT_NOUNS } from './rules/en/instrument-nouns.ts'
@@ -81,10 +81,9 @@ function addNeighbours(reading: Reading, clusters: readonly Cluster[]): void {
           cluster.context.set(noun, (cluster.context.get(noun) ?? 0) + 1)
       }
       for (const name of reading.in[s]!.names) {
-        const id = name.form === 'pronoun' ? null : partyIdOf(name.entity)
-        if (!id) continue
+        if (name.form === 'pronoun') continue
         const subject = /^nsubj/.test(reading.sentences[s]!.tokens[name.headToken]?.deprel ?? '')
-        vote(cluster, id, subject ? VOTE.acts : VOTE.near)
+        for (const id of partyIdsOf(name.entity)) vote(cluster, id, subject ? VOTE.acts : VOTE.near)
       }
     }
 }

@@ -3,7 +3,7 @@ import { caseOf, childrenBy, treeOf, withConjuncts } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
 import type { NameMention } from '../mention/mention.ts'
 import type { Kind } from './claim.ts'
-import { partyIdOf } from './party.ts'
+import { partyIdsOf } from './party.ts'
 import type { Reading } from './reading.ts'
 import { KNOWN_INSTRUMENTS } from './rules/en/known-instruments.ts'
 import { FOREIGN_WORDS, INSTRUMENT_NOUNS, KIND_WORDS } from './rules/en/instrument-nouns.ts'
@@ -55,6 +55,16 @@ const WRAPPERS = new Set(
     ' ',
   ),
 )
+/** What is done to these is done to the instrument they are in: "suspended its participation in the treaty". */
+const TAKING_PART = new Set([
+  'participation',
+  'membership',
+  'observance',
+  'implementation',
+  'adherence',
+  'withdrawal',
+  'application',
+])
 const MASS = new Set(['agreement', 'understanding', 'accord'])
 const DETERMINERS = /^(the|any|this|that|these|those|its|their|his|her|our|your|my|both)$/i
 
@@ -186,8 +196,11 @@ function phraseAt(
 
 function wrapperOf(tree: Tree, token: Token): number[] {
   const head = tree.tokens[token.head]
-  if (!head || token.deprel !== 'nmod' || caseOf(tree, token.i) !== 'of') return []
-  return WRAPPERS.has(head.lemma.toLowerCase()) ? [head.i] : []
+  if (!head || token.deprel !== 'nmod') return []
+  const kase = caseOf(tree, token.i)
+  const lemma = head.lemma.toLowerCase()
+  if (kase === 'of' && WRAPPERS.has(lemma)) return [head.i]
+  return TAKING_PART.has(lemma) && /^(in|of|with|under|from)$/.test(kase) ? [head.i] : []
 }
 
 function isInstrumentToken(token: Token | undefined): boolean {
@@ -270,8 +283,7 @@ function partiesOf(
   const names = reading.in[s]!.names
   const at = (i: number): NameMention | undefined => names.find((name) => name.from <= i && i < name.to)
   const add = (list: string[], name: NameMention | undefined): void => {
-    const id = name ? partyIdOf(name.entity) : null
-    if (id && !list.includes(id)) list.push(id)
+    for (const id of name ? partyIdsOf(name.entity) : []) if (!list.includes(id)) list.push(id)
   }
   for (const i of left) {
     const name = at(i)

@@ -37,6 +37,7 @@ export function nominalActs(reading: Reading, s: number, index: InstrumentIndex)
           factuality: 'planned',
           refused: false,
           failed: false,
+          near: false,
           condition: conditionOf(tree, ahead),
           governor: ahead,
         },

@@ -1,6 +1,6 @@
 import { childrenBy, treeOf, withConjuncts } from '../language/tree.ts'
 import type { NameMention } from '../mention/mention.ts'
-import { partyIdOf } from './party.ts'
+import { partyIdsOf } from './party.ts'
 import type { Reading } from './reading.ts'
 
 /** Who acts in a clause: party ids in order, and the organ where one is named ("parliament"). */
@@ -33,12 +33,13 @@ export function partiesAt(
       const name = nameAt(reading, s, i)
       const many = tree.tokens[i]!.xpos === 'NNS' && BOTH_SIDES.test(tree.tokens[i]!.lemma)
       if (name && many && (name.form === 'description' || name.form === 'title')) {
-        for (const party of all.length > 0 ? all : [partyIdOf(name.entity)]) add(party)
+        for (const party of name.entity.parties ?? (all.length > 0 ? all : partyIdsOf(name.entity)))
+          add(party)
         body ??= name.entity.name
         continue
       }
       if (name) {
-        add(partyIdOf(name.entity))
+        for (const party of partyIdsOf(name.entity)) add(party)
         if (name.entity.kind === 'organ') body ??= name.entity.name
         continue
       }
@@ -47,7 +48,7 @@ export function partiesAt(
       const own = childrenBy(tree, i, 'nmod:poss', 'amod', 'compound', 'nmod')
         .map((child) => nameAt(reading, s, child))
         .filter((found) => found !== null)
-      for (const owner of own) add(partyIdOf(owner.entity))
+      for (const owner of own) for (const party of partyIdsOf(owner.entity)) add(party)
       if (
         own.length === 0 &&
         ((plural && BOTH_SIDES.test(token.lemma)) || token.text.toLowerCase() === 'they')

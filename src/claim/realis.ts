@@ -3,7 +3,7 @@ import { childrenBy, treeOf } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
 import type { Event } from './event.ts'
 import type { Factuality } from './claim.ts'
-import { GOVERNORS } from './rules/en/governors.ts'
+import { GOVERNORS, NEAR_WORDS } from './rules/en/governors.ts'
 import type { GovernorClass } from './rules/en/governors.ts'
 
 /** How the sentence holds an event: as fact, plan, wish, condition, refusal. The speaker's own hedges come on top. */
@@ -13,6 +13,8 @@ export interface Realis {
   readonly refused: boolean
   /** "failed to agree", "unable to reach": they tried. */
   readonly failed: boolean
+  /** "close to signing", "on the verge of signing": it is nearly there. */
+  readonly near: boolean
   /** Head of the clause or phrase it waits for ("once the fighting stops", "after a ceasefire"), or null. */
   readonly condition: number | null
   /** The verb that governs it ("agreed" of "agreed to sign"), or null. */
@@ -53,6 +55,7 @@ export function realisOf(sentence: Sentence, event: Event): Realis {
   let refused = false
   let governor: number | null = null
   let failed = false
+  let near = false
   const aux = event.auxiliaries
   if (event.tense === 'future' || aux.some((word) => NECESSITY.has(word))) factuality = 'planned'
   else if (aux.includes('would')) factuality = 'conditional'
@@ -82,6 +85,9 @@ export function realisOf(sentence: Sentence, event: Event): Realis {
       } else if (negated && token.deprel === 'xcomp') factuality = 'denied'
     } else if (/^(acl|advcl)$/.test(token.deprel) && token.xpos === 'VBG' && markedFor(tree, at)) {
       // "options for finalising it", "hopes of signing it"
+      near ||=
+        NEAR_WORDS.has(head.lemma.toLowerCase()) ||
+        NEAR_WORDS.has(tree.tokens[at - 2]?.lemma.toLowerCase() ?? '')
       if (factuality === 'asserted') factuality = 'planned'
       break
     } else if (token.deprel === 'advcl') {
@@ -102,11 +108,11 @@ export function realisOf(sentence: Sentence, event: Event): Realis {
   }
   if (infinitive && factuality === 'asserted' && governor === null && at === event.token)
     factuality = 'planned'
-  return { factuality, refused, failed, condition: conditionOf(tree, event.token), governor }
+  return { factuality, refused, failed, near, condition: conditionOf(tree, event.token), governor }
 }
 
 function markedFor(tree: Tree, i: number): boolean {
-  return childrenBy(tree, i, 'mark').some((child) => /^(for|of)$/i.test(tree.tokens[child]!.text))
+  return childrenBy(tree, i, 'mark').some((child) => /^(for|of|to)$/i.test(tree.tokens[child]!.text))
 }
 
 function combine(

@@ -26,8 +26,11 @@ function claimsOfActs(reading: Reading, acts: readonly Act[]): StageClaim[] {
     let stage = act.stage
     if (stage === null) return []
     if (realis.failed && (stage === 'text-agreed' || stage === 'signed')) stage = 'stalled'
-    else if (realis.refused) stage = act.refusal ? null : 'rejected'
-    else if (realis.factuality === 'hoped' && act.stage !== 'proposed') stage = act.named ? 'proposed' : null
+    else if (realis.near && (stage === 'text-agreed' || stage === 'signed')) stage = 'near-final'
+    else if (realis.refused)
+      stage = act.refusal || act.step === 'extend' || act.step === 'implement' ? null : 'rejected'
+    else if (realis.factuality === 'hoped' && act.stage !== 'proposed')
+      stage = !act.named ? null : act.step === 'approve' || act.step === null ? 'proposed' : 'negotiating'
     else if (realis.factuality !== 'asserted') return []
     if (stage === null) return []
     const kind = voice?.attribution.kind

@@ -16,7 +16,7 @@ const CLASSES: Record<GovernorClass, string> = {
   refused: 'refuse decline reject oppose resist balk baulk refusal unwilling reluctant',
   denied: 'deny dismiss rebut disavow exclude',
   failed: 'fail forget neglect omit stop cease unable failure impossible',
-  achieved: 'manage begin start continue help get come proceed finish succeed resume',
+  achieved: 'vote manage begin start continue help get come proceed finish succeed resume',
   possible:
     'likely possible allow enable let permit consider could appear seem risk unlikely threaten right option chance possibility',
   doubted: 'doubt question wonder doubtful unclear uncertain',
@@ -26,4 +26,9 @@ export const GOVERNORS: ReadonlyMap<string, GovernorClass> = new Map(
   (Object.entries(CLASSES) as [GovernorClass, string][]).flatMap(([group, words]) =>
     words.split(' ').map((word) => [word, group] as const),
   ),
+)
+
+/** Words for standing right before an act: "close to signing", "on the verge of a deal". */
+export const NEAR_WORDS: ReadonlySet<string> = new Set(
+  'close near nearing verge brink cusp edge inch doorstep'.split(' '),
 )
