@@ -145,7 +145,8 @@ export function quantise(from: Float64Array, count: number, to: Float64Array, at
     const size = Math.abs(from[i]!)
     if (size > top) top = size
   }
-  const scale = top === 0 ? 0 : ACTIVATION / top
+  // So little that its inverse would not be finite counts as nothing.
+  const scale = top < 1e-300 ? 0 : ACTIVATION / top
   for (let i = 0; i < count; i++) to[at + i] = from[i]! * scale + TO_WHOLE - TO_WHOLE
   return top / ACTIVATION
 }
