@@ -2,7 +2,7 @@ import { hashString, mix } from '../language/feature-hash.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { Reading, TokenRun } from './spoken-by-model.ts'
 
-export const ACCEPT_FEATURES = 80
+export const ACCEPT_FEATURES = 112
 
 const NONE = hashString('<none>')
 
@@ -68,6 +68,24 @@ export function acceptFeatures(views: readonly SentenceView[], reading: Reading,
     put2(329, contentView.upos[head]!, lemma)
     put2(330, c.sentence - cue.sentence, c.from < cue.from ? 0 : 1)
   }
+  const gap = Math.max(-8, Math.min(8, Math.round(reading.sourceGap / 40)))
+  const coarse = Math.round(margin / 4)
+  put(340, gap)
+  put2(341, gap, shape)
+  put2(342, gap, sense)
+  put3(343, reading.rivals, reading.agreed ? 1 : 0, coarse)
+  put2(344, reading.rivals, lemma)
+  put2(345, view.cluster[cue.head]!, coarse)
+  put2(346, view.cluster[cue.head]!, shape)
+  put3(347, view.deprel[cue.head]!, x, coarse)
+  put3(348, view.deprel[cue.head]!, sense, shape)
+  const lead = view.lemma[cue.from]!
+  const tail = view.lemma[cue.to - 1]!
+  put2(349, lead, Math.min(3, cue.to - cue.from))
+  put2(350, tail, x)
+  put2(351, cue.from > 0 ? view.xpos[cue.from - 1]! : 0, x)
+  put2(352, cue.to < view.n ? view.lemma[cue.to]! : 0, sense)
+  put2(353, cue.to < view.n ? view.xpos[cue.to]! : 0, coarse)
   put2(331, view.quote[cue.head]!, sense)
   put2(332, cue.to - cue.from, x)
   put2(333, view.deprel[cue.head]!, lemma)

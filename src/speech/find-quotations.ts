@@ -121,10 +121,15 @@ function framedBy(
   // Where a quotation runs over sentences, what presents it stands in the last of them, or in the first.
   for (const at of to === from ? [from] : [to, from]) {
     const sentence = sentences[at]!
+    let verb = false
     for (const frame of quoteFrames(sentence, quote, quotedIn(sentence, quotes))) {
       const speaker = finder.find(at, [frame.source], frame.cueToken)
       if (speaker && canSpeak(speaker)) return speaker
+      verb ||= frame.rule !== 'quoted-predicate'
     }
+    // A verb of saying whose subject was not to be found: whom its sentence is about.
+    const about = verb ? finder.subject(at) : null
+    if (about) return about
   }
   return null
 }

@@ -8,7 +8,7 @@ import { enclosing } from './enclosing.ts'
 import { quotesIn } from './quotation-marks.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
 import { saidOn } from './said-on.ts'
-import { REPORTER, ofEntity } from './speaker.ts'
+import { REPORTER } from './speaker.ts'
 import type { MentionIndex } from './speaker.ts'
 import type { SpeakerFinder } from './speaker-finder.ts'
 import type { FoundSpans } from './spoken-by-rule.ts'
@@ -108,7 +108,7 @@ function relayed(
       const outlet = mentions
         .in(one.sentence)
         .find((name) => name.from <= child && child < name.to && name.entity.kind === 'outlet')
-      if (outlet) return { speaker: null, through: ofEntity(outlet.entity) }
+      if (outlet) return { speaker: null, through: mentions.speaker(outlet.entity) }
     }
     return null
   }

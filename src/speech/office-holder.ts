@@ -55,7 +55,23 @@ export function officeHolder(
       bestScore = score
     }
   }
-  return best
+  return best ?? namedNext(office, names, sentence, start)
+}
+
+/** Who is named in the sentences right after, where nobody was before: "the envoy said. A. B. gave no details". */
+function namedNext(
+  office: Entity,
+  names: readonly NameMention[],
+  sentence: number,
+  start: number,
+): Entity | null {
+  for (let at = firstFrom(names, start + 1), steps = 0; at < names.length && steps < 12; at++, steps++) {
+    const name = names[at]!
+    if (name.sentence > sentence + 2) return null
+    if (name.entity.kind === 'person' && name.form === 'name' && fit(office, name.entity) >= 0)
+      return name.entity
+  }
+  return null
 }
 
 /** The person named most with the office's side is the likelier holder. */

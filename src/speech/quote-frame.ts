@@ -51,7 +51,14 @@ function saidAfter(
   for (let i = first; i < Math.min(tokens.length, first + 14); i++) {
     const token = tokens[i]!
     if (quoted(token) || token.text === ';') return null
-    if (!isSaying(token) && !(plain && /^VB[DZ]$/.test(token.xpos) && token.upos === 'VERB')) {
+    if (
+      !isSaying(token) &&
+      !(
+        plain &&
+        (/^VB[DZ]$/.test(token.xpos) || (i === first && token.xpos === 'VBN')) &&
+        token.upos === 'VERB'
+      )
+    ) {
       plain &&= /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART|ADV)$/.test(token.upos)
       continue
     }
@@ -81,6 +88,10 @@ function saidBefore(
     if (quoted(token)) return null
     if (!isSaying(token)) continue
     const frame = framed(sentence, i, quoted, 'said-before')
+    if (!frame) {
+      const beside = phraseBefore(sentence, i, quoted) ?? openingPhrase(sentence, i, quoted)
+      if (beside) return { source: beside, cueToken: i, rule: 'said-before' }
+    }
     // "the envoy said, and I quote, …": the reporter's aside is passed over.
     if (frame && !isFirstPerson(sentence, frame.source)) return frame
   }
@@ -107,6 +118,8 @@ function governed(sentence: Sentence, quote: QuotedSpan, quoted: (token: Token) 
     if (quoted(token) || !isSaying(token)) continue
     const frame = framed(sentence, at, quoted, 'governed')
     if (frame) frames.push(frame)
+    const beside = phraseBefore(sentence, at, quoted)
+    if (beside) frames.push({ source: beside, cueToken: at, rule: 'governed' })
     break
   }
   return frames
@@ -168,6 +181,32 @@ function turnedRound(sentence: Sentence, verb: number, quoted: (token: Token) =>
   return { start: tokens[verb + 1]!.start, end: tokens[last - 1]!.end }
 }
 
+/** The phrase right before a verb, or before the verb that it hangs from ("the envoy emerged to say"). */
+function phraseBefore(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
+  const { tokens } = sentence
+  for (let at = verb, step = 0; at >= 0 && step < 3; step++) {
+    const phrase = nominalBefore(sentence, at, quoted)
+    if (phrase) return phrase
+    if (!/^(?:xcomp|conj|advcl)$/.test(tokens[at]!.deprel)) return null
+    at = tokens[at]!.head
+  }
+  return null
+}
+
+/** The phrase that a sentence opens with, where it stands before the verb. */
+function openingPhrase(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
+  const { tokens } = sentence
+  let last = 0
+  while (
+    last < verb &&
+    last < 14 &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tokens[last]!.upos) &&
+    !quoted(tokens[last]!)
+  )
+    last++
+  return last > 0 ? { start: tokens[0]!.start, end: tokens[last - 1]!.end } : null
+}
+
 function nominalBefore(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
   const { tokens } = sentence
   let first = verb
@@ -177,7 +216,9 @@ function nominalBefore(sentence: Sentence, verb: number, quoted: (token: Token) 
     !quoted(tokens[first - 1]!)
   )
     first--
-  return first < verb ? { start: tokens[first]!.start, end: tokens[verb - 1]!.end } : null
+  return first < verb && tokens.slice(first, verb).some((token) => /^(?:NOUN|PROPN|PRON)$/.test(token.upos))
+    ? { start: tokens[first]!.start, end: tokens[verb - 1]!.end }
+    : null
 }
 
 /** The subject of a verb, or of the verb that it hangs from; an agent after "by" for passives. */

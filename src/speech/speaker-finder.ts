@@ -6,7 +6,7 @@ import { officeHolder } from './office-holder.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
 import { quotesIn } from './quotation-marks.ts'
 import { isPersonNoun, roleClass } from './role-nouns.ts'
-import { described, headMention, headOf, isDefinite, ofEntity, tokensIn } from './speaker.ts'
+import { described, headMention, headOf, isDefinite, tokensIn } from './speaker.ts'
 import type { MentionIndex } from './speaker.ts'
 
 /** Where things are said, not who says them. */
@@ -72,7 +72,7 @@ export class SpeakerFinder {
     const inside = this.mentions.within(at, first.start, tokens.at(-1)!.end)
     if (/^(?:one|two|another|some|others|many|both|most|several|a)$/.test(word)) {
       const person = inside.find((name) => name.entity.kind === 'person' && name.form !== 'pronoun')
-      const partitive = person ? ofEntity(person.entity) : this.oneOf(at, tokens)
+      const partitive = person ? this.mentions.speaker(person.entity) : this.oneOf(at, tokens)
       if (partitive) return partitive
     }
     const head = this.headBeside(sentence, tokens, cue)
@@ -90,7 +90,7 @@ export class SpeakerFinder {
             party: mention.entity.party ?? speaker.party,
           }
       }
-      return ofEntity(this.mentions.entityOf(mention, definite))
+      return this.mentions.speaker(this.mentions.entityOf(mention, definite))
     }
     if (tokens.length === 1 && first.upos === 'PRON') {
       if (/^(?:they|it)$/.test(word)) return this.lastBefore(at - 1, 2)
@@ -105,7 +105,10 @@ export class SpeakerFinder {
   private headBeside(sentence: Sentence, tokens: readonly Token[], cue: number | null): number {
     if (cue !== null) {
       const index = tokens.findIndex((token) => token.head === cue && /^nsubj|^obl/.test(token.deprel))
-      if (index >= 0 && /^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[tokens[index]!.i]!.upos)) return index
+      const aside = tokens.findIndex((token) => token.text === ',')
+      const behind = aside > 0 && index > aside && /^(?:NOUN|PROPN)$/.test(tokens[aside - 1]!.upos)
+      if (index >= 0 && !behind && /^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[tokens[index]!.i]!.upos))
+        return index
     }
     let head = headOf(tokens)
     // "the minister, voice almost gone": what stands before the first comma is the speaker.
@@ -141,7 +144,7 @@ export class SpeakerFinder {
       const body = this.mentions.lastOf(first.start, (entity) =>
         /^(?:body|organ|armed-group|organisation)$/.test(entity.kind),
       )
-      return body ? ofEntity(body) : speaker
+      return body ? this.mentions.speaker(body) : speaker
     }
     // "the head of strategy at a bank" is told apart by what follows, not by what went before.
     const after = this.sentences[at]!.tokens[noun.i + 1]
@@ -165,7 +168,7 @@ export class SpeakerFinder {
       this.mentions.sides,
       this.mentions.isSubject,
     )
-    return holder ? ofEntity(holder) : speaker
+    return holder ? this.mentions.speaker(holder) : speaker
   }
 
   /** "the diplomat said": the "one Danish diplomat" of a sentence or two before. */
@@ -286,7 +289,7 @@ export class SpeakerFinder {
         const spoke = this.spoke.get(back)
         if (spoke && fits(spoke)) return spoke
       }
-      if (named && subjects.some((subject) => subject.entity === named)) return ofEntity(named)
+      if (named && subjects.some((subject) => subject.entity === named)) return this.mentions.speaker(named)
       const subject = subjects.find(fits)
       if (subject) return subject
       if (back === at - 1 && this.sentences[back]!.block === this.sentences[at]!.block) {
@@ -294,7 +297,7 @@ export class SpeakerFinder {
         if (leading && fits(leading)) return leading
       }
     }
-    return named ? ofEntity(named) : this.lastBefore(at, 6)
+    return named ? this.mentions.speaker(named) : this.lastBefore(at, 6)
   }
 
   /** The person that a sentence begins with, or the only one it names, outside of quotation marks. */
@@ -310,7 +313,7 @@ export class SpeakerFinder {
     const first = persons[0]
     if (!first) return null
     const alone = persons.every((name) => name.entity === first.entity)
-    return alone || first.from <= 4 ? ofEntity(first.entity) : null
+    return alone || first.from <= 4 ? this.mentions.speaker(first.entity) : null
   }
 
   /** The persons, and persons described, that are subjects outside of quotation marks, the main clause's first. */
@@ -330,7 +333,7 @@ export class SpeakerFinder {
       const above = token.head >= 0 ? sentence.tokens[token.head]! : null
       const main = above === null || above.head < 0
       const speaker = mention
-        ? ofEntity(this.mentions.entityOf(mention, isKnown(sentence, mention)))
+        ? this.mentions.speaker(this.mentions.entityOf(mention, isKnown(sentence, mention)))
         : token.xpos === 'NN'
           ? this.describedSubject(at, token)
           : null
@@ -351,7 +354,7 @@ export class SpeakerFinder {
     const tokens = sentence.tokens.slice(from, to + 1)
     const inside = this.mentions.within(at, tokens[0]!.start, tokens.at(-1)!.end)
     const mention = headMention(tokens, token.i - from, inside)
-    if (mention) return ofEntity(this.mentions.entityOf(mention, isDefinite(tokens, mention)))
+    if (mention) return this.mentions.speaker(this.mentions.entityOf(mention, isDefinite(tokens, mention)))
     const speaker = described(this.text, tokens, token.i - from, inside)
     return speaker ? this.known(at, tokens[0]!, token, speaker) : null
   }
@@ -376,7 +379,7 @@ export class SpeakerFinder {
     while (before >= 0 && /^(?:mr|mrs|ms|dr|the|its|mr\.|mrs\.|ms\.|dr\.)$/i.test(tokens[before]!.text))
       before--
     return before < 0 || /^(?:[,.;:–—]|and|but)$/i.test(tokens[before]!.text)
-      ? ofEntity(this.mentions.entityOf(name, true))
+      ? this.mentions.speaker(this.mentions.entityOf(name, true))
       : null
   }
 
@@ -391,7 +394,7 @@ export class SpeakerFinder {
           /^(?:person|office|organ|body|armed-group|government|state)$/.test(one.entity.kind) &&
           quotesIn(this.quotes, one.start, one.end).length === 0,
       )
-    return name ? ofEntity(this.mentions.entityOf(name, true)) : null
+    return name ? this.mentions.speaker(this.mentions.entityOf(name, true)) : null
   }
 }
 

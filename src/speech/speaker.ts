@@ -8,6 +8,7 @@ import { roleClass } from './role-nouns.ts'
 export class MentionIndex {
   private readonly bySentence = new Map<number, NameMention[]>()
   readonly names: readonly NameMention[]
+  private readonly speakers = new Map<Entity, Speaker>()
   private genders: Map<Entity, number> | null = null
   private together: Map<Entity, Map<string, number>> | null = null
 
@@ -77,6 +78,20 @@ export class MentionIndex {
     return false
   }
 
+  /** The entity as a speaker, under a name that the article uses. */
+  speaker(entity: Entity): Speaker {
+    let speaker = this.speakers.get(entity)
+    if (!speaker) {
+      const plain = ofEntity(entity)
+      // "NATO", where its full name, which the tables know, is not to be read in the article.
+      const short =
+        /^[A-Z]{2,8}$/.test(entity.id) && !this.text.includes(entity.name) && this.text.includes(entity.id)
+      speaker = short && entity.kind === 'body' ? { ...plain, name: entity.id } : plain
+      this.speakers.set(entity, speaker)
+    }
+    return speaker
+  }
+
   /** The last thing of some sort named before an offset. */
   lastOf(start: number, wanted: (entity: Entity) => boolean): Entity | null {
     const end = firstFrom(this.names, start)
@@ -126,7 +141,7 @@ export function tokensIn(tokens: readonly Token[], start: number, end: number): 
 
 /** Descriptions that many bear: "the official" is the one named before, not whoever holds an office. */
 const ONE_OF_MANY =
-  /\b(?:official|diplomat|source|aide|adviser|advisor|officer|member|delegate|staffer|person|spokes\w+|participant|negotiators|colleague|observer)$/i
+  /\b(?:official|diplomat|source|aide|adviser|advisor|officer|member|delegate|staffer|person|spokes\w+|participant|negotiators|colleague|observer)$|^(?:head|director|chief|chair|boss) of\b/i
 
 export const REPORTER: Speaker = { name: 'reporter', class: 'reporter', party: null, entity: null }
 

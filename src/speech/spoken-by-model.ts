@@ -25,6 +25,12 @@ export interface Reading {
   readonly content: readonly TokenRun[]
   /** By how much the labelling beats one without source and content. */
   readonly gain: number
+  /** By how much the best labelling with a source beats the best without one. */
+  readonly sourceGap: number
+  /** Candidates near by that the first model likes better; those it likes less. */
+  readonly rivals: number
+  /** Whether the first model's own best guess has this very cue. */
+  readonly agreed: boolean
 }
 
 export interface TokenRun {
@@ -74,7 +80,13 @@ export class AttributionModel {
   }
 
   /** Source and content of one cue. */
-  read(views: readonly SentenceView[], marks: readonly Uint8Array[], cue: Cue, margin: number): Reading {
+  read(
+    views: readonly SentenceView[],
+    marks: readonly Uint8Array[],
+    cue: Cue,
+    margin: number,
+    rivals = 0,
+  ): Reading {
     const spans = this.spans!
     const window = cueWindow(views, cue.sentence, cue.head)
     const of = new SpanFeatures(views, marks, cue, window)
@@ -103,7 +115,16 @@ export class AttributionModel {
       }
       close(last)
     })
-    return { cue, margin, source, content, gain: decoded.score - silence }
+    return {
+      cue,
+      margin,
+      source,
+      content,
+      gain: decoded.score - silence,
+      sourceGap: decoded.sourced - decoded.sourceless,
+      rivals,
+      agreed: isMarked(marks[cue.sentence]!, cue),
+    }
   }
 
   /** How far above (or below) the line the judge puts a reading. */
@@ -129,7 +150,7 @@ export class AttributionModel {
       const here = list
         .map(({ from, to, margin }) => {
           const cue = { sentence: s, from, to, head: cueHead(views[s]!, from, to) }
-          const reading = this.read(views, marks, cue, margin)
+          const reading = this.read(views, marks, cue, margin, rivalsOf(list, from, margin))
           return { reading, judged: this.judged(views, reading) }
         })
         .filter((one) => one.judged >= threshold)
@@ -144,6 +165,27 @@ export class AttributionModel {
     })
     return kept
   }
+}
+
+function isMarked(marks: Uint8Array, cue: Cue): boolean {
+  if (marks[cue.from] !== 1 || (marks[cue.to] ?? 0) === 2) return false
+  for (let i = cue.from + 1; i < cue.to; i++) if (marks[i] !== 2) return false
+  return true
+}
+
+/** How many candidates within four tokens have a higher margin (at most 2). `list` is in order of position. */
+export function rivalsOf(list: readonly CueCandidate[], from: number, margin: number): number {
+  let rivals = 0
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.from < from - 4) low = middle + 1
+    else high = middle
+  }
+  for (let at = low; at < list.length && list[at]!.from <= from + 4; at++)
+    if (list[at]!.margin > margin) rivals++
+  return Math.min(2, rivals)
 }
 
 const buffer = new Int32Array(SPAN_FEATURES)
