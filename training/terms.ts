@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { USUAL_FORMS } from '../src/claim/term-clause.ts'
 import type { TermModel, TermWeights } from '../src/claim/term-model.ts'
 import { termExamples } from './term-examples.ts'
 import type { TermExample } from './term-examples.ts'
@@ -23,6 +24,9 @@ export async function train({ out }: { data: string; out: string }): Promise<voi
   writeFileSync(join(out, 'weights.json'), `${JSON.stringify(model, null, 1)}\n`)
 }
 
+/** How firmly the usual forms are held at their starting weights. */
+const HELD = 20
+
 /** Logistic regression with a quadratic penalty, by Adam on the whole set: no chance, same bytes every time. */
 export function weigh(
   examples: readonly TermExample[],
@@ -34,6 +38,9 @@ export function weigh(
   const number = new Map(names.map((name, i) => [name, i]))
   const rows = examples.map(({ features }) => features.map((name) => number.get(name)!))
   const n = names.length
+  const held: Record<number, number> = {}
+  for (const [name, weight] of Object.entries(USUAL_FORMS))
+    if (number.has(name)) held[number.get(name)!] = weight
   const weights = new Float64Array(n + 1)
   const slope = new Float64Array(n + 1)
   const mean = new Float64Array(n + 1)
@@ -48,7 +55,7 @@ export function weigh(
       slope[n]! += error
     })
     for (let j = 0; j <= n; j++) {
-      const step = slope[j]! + (j < n ? penalty * weights[j]! : 0)
+      const step = slope[j]! + (j < n ? (j in held ? HELD : penalty) * (weights[j]! - (held[j] ?? 0)) : 0)
       mean[j] = 0.9 * mean[j]! + 0.1 * step
       square[j] = 0.99 * square[j]! + 0.01 * step * step
       weights[j]! -=

@@ -3,6 +3,7 @@ import { caseOf, childrenBy, treeOf } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
 import type { Event } from './event.ts'
 import { eventsOf, subjectsOf } from './event.ts'
+import { INSTRUMENT_NOUNS } from './rules/en/instrument-nouns.ts'
 import { DEED_NOUNS, LISTING_VERBS } from './rules/en/term-words.ts'
 
 /** A clause or noun phrase of a sentence that may lay something down, cut down to what it lays down. */
@@ -14,13 +15,15 @@ export interface TermCandidate {
   readonly event: Event | null
   /** Tokens kept, in order. */
   readonly tokens: readonly number[]
-  /** The sentence's words at these tokens, with its own spacing: "inspectors visit the plant". */
+  /** The sentence's words at these tokens, with its own spacing: "inspectors to visit the plant". */
   readonly text: string
 }
 
 const LEFT_OUT =
   /^(acl:relcl|parataxis|punct|discourse|vocative|advmod|aux|cop|advcl|mark|cc:preconj|dep|expl|appos|orphan|reparandum)$/
 const KEPT_ADVERBS = /^(not|n't|never|no|only|back|together|up|down|out|off|away|before|again)$/i
+/** Auxiliaries of what is to be: told as "to", as in a headline. */
+const BINDING = /^(will|would|shall|must|'ll|’ll)$/i
 const MOST_TOKENS = 24
 
 /** Candidates of one sentence in reading order; linear in its length but for the cap on a candidate's tokens. */
@@ -59,8 +62,13 @@ function clauseTokens(tree: Tree, event: Event): number[] {
     for (const token of tokens) if (kept.size < MOST_TOKENS) kept.add(token)
   }
   for (const subject of subjectsOf(tree, event.token).slice(0, 3))
-    if (tree.tokens[subject]!.upos !== 'PRON') add(phraseTokens(tree, subject, 9, true))
+    if (tree.tokens[subject]!.upos !== 'PRON') {
+      add(phraseTokens(tree, subject, 9, true))
+      if (tree.tokens[subject]!.deprel === 'conj') add(childrenBy(tree, subject, 'cc'))
+    }
   kept.add(event.token)
+  for (const child of childrenBy(tree, event.token, 'aux', 'mark'))
+    if (BINDING.test(tree.tokens[child]!.text) || tree.tokens[child]!.xpos === 'TO') kept.add(child)
   for (const child of tree.children[event.token]!) {
     const token = tree.tokens[child]!
     if (
@@ -70,6 +78,7 @@ function clauseTokens(tree: Tree, event: Event): number[] {
       )
     )
       continue
+    if (token.deprel === 'obl' && isFrame(tree, child)) continue
     if (token.deprel === 'advmod' && KEPT_ADVERBS.test(token.text)) kept.add(child)
     else if (token.deprel === 'aux:pass') kept.add(child)
     else if (
@@ -90,7 +99,7 @@ export function phraseTokens(tree: Tree, top: number, most: number, alone = fals
     for (const child of tree.children[here]!) {
       const token = tree.tokens[child]!
       if (out.length >= most) break
-      if (token.deprel === 'mark' && token.xpos === 'TO' && here !== top) out.push(child)
+      if (token.deprel === 'mark' && token.xpos === 'TO') out.push(child)
       else if (token.deprel === 'advmod' && KEPT_ADVERBS.test(token.text)) out.push(child)
       else if (LEFT_OUT.test(token.deprel)) continue
       else if (
@@ -141,6 +150,13 @@ function nounTokens(tree: Tree, top: number): number[] {
   return first <= 0 ? tokens : tokens.slice(first)
 }
 
+const FRAME_CASES = /^(under|according to|in line with|as part of|per|by)$/
+
+/** "under the deal": says where it is laid down and not what. */
+function isFrame(tree: Tree, i: number): boolean {
+  return INSTRUMENT_NOUNS.has(tree.tokens[i]!.lemma.toLowerCase()) && FRAME_CASES.test(caseOf(tree, i))
+}
+
 /** Only a preposition and its relative pronoun ("under which"). */
 function isBare(tree: Tree, i: number): boolean {
   return tree.last[i]! - tree.first[i]! < 3
@@ -166,13 +182,14 @@ function isDeed(tree: Tree, token: Token): boolean {
   )
 }
 
-/** The words at the tokens, in order, spaced as in the text. */
+/** The words at the tokens, in order, spaced as in the text; "will" and its like become "to". */
 export function wordsAt(sentence: Sentence, tokens: readonly number[]): string {
   let text = ''
   let last: Token | null = null
   for (const i of tokens) {
     const token = sentence.tokens[i]!
-    text += last === null || last.end === token.start ? token.text : ` ${token.text}`
+    const word = BINDING.test(token.text) && token.upos === 'AUX' ? 'to' : token.text
+    text += last === null || (last.end === token.start && word === token.text) ? word : ` ${word}`
     last = token
   }
   return text

@@ -35,6 +35,12 @@ export function figureFeatures(
   const noun = nounAbove(sentence, figure.token)
   const inside = noun !== null && index.at(s, noun) !== null
   flag(inside, `${group}:of-instrument`)
+  const told =
+    context.features.includes('own:subject-named') || context.features.includes('own:subject-pronoun')
+  flag(group === 'duration' && inside, 'usual:instrument-span')
+  flag(group === 'duration' && told && LASTING_VERBS.has(lemma), 'usual:instrument-lasts')
+  flag(group === 'deadline' && told && ENDING_VERBS.has(lemma), 'usual:instrument-ends')
+  flag(figure.term === 'points' && inside, 'usual:instrument-points')
   flag(noun !== null && SPELL_NOUNS.has(tokens[noun]!.lemma.toLowerCase()), `${group}:of-spell`)
   const below = childrenBy(tree, figure.token, 'nmod').some((i) => index.at(s, i) !== null)
   flag(below, `${group}:with-instrument`)
