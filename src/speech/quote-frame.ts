@@ -99,6 +99,7 @@ function saidBefore(
   if (mark !== ':') return null
   last--
   while (last > 0 && tokens[last]!.upos === 'PUNCT') last--
+  if (last < 0) return null
   const root = clauseHead(sentence, last)
   return framed(sentence, root, quoted, 'colon')
 }

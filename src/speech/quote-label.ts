@@ -6,7 +6,7 @@ import type { SpeakerFinder } from './speaker-finder.ts'
 
 /** Words right beside the marks that say whose words these are, whatever the verb of the sentence. */
 const AS_PUT =
-  /^,?\s*(?:as|(?:is|was) how|in the (?:words|phrase) of)\s+([^,.;:"“”]{2,80}?)(?:\s+(?:\w+ (?:to )?)?(?:put|puts|said|says|called|calls|phrased|phrases|described|describes|has)\b|[.,;])/u
+  /^,?\s*(?:as|(?:is|was) how|in the (?:words|phrase) of)\s+([^,.;:"“”]{2,80}?)(?:\s+(?:[a-z]+ (?:to )?)?(?:put|puts|said|says|called|calls|phrased|phrases|described|describes|has)\b|[.,;])/u
 const IN_WORDS =
   /\b[Ii]n ([\p{L}' ’]{2,40}?)(?:['’]s?)? (?:own )?(?:words|phrase|telling|view|formulation),?\s*$/u
 const FOR_WHOM = /^(?:For|To|According to)\s+([^,.;:"“”]{2,80}),\s*$/u

@@ -112,7 +112,7 @@ test('on any text, spans lie in the text and quotations quote to the letter', ()
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 300 },
   )
 })
 
