@@ -31,12 +31,14 @@ export function indexInstruments(reading: Reading): InstrumentIndex {
   const clusters = clusterPhrases(phrases)
   const at = new Map<string, number>()
   const named: number[][] = reading.sentences.map(() => [])
-  clusters.forEach((cluster, instrument) => {
-    for (const phrase of cluster.phrases) {
-      for (const head of phrase.heads) at.set(`${phrase.sentence}:${head}`, instrument)
-      if (!named[phrase.sentence]!.includes(instrument)) named[phrase.sentence]!.push(instrument)
-    }
-  })
+  const owned = clusters.flatMap((cluster, instrument) =>
+    cluster.phrases.map((phrase) => ({ phrase, instrument })),
+  )
+  owned.sort((a, b) => a.phrase.sentence - b.phrase.sentence || a.phrase.head - b.phrase.head)
+  for (const { phrase, instrument } of owned) {
+    for (const head of phrase.heads) at.set(`${phrase.sentence}:${head}`, instrument)
+    if (!named[phrase.sentence]!.includes(instrument)) named[phrase.sentence]!.push(instrument)
+  }
   const salient = new Array<number | null>(reading.sentences.length).fill(null)
   let last: number | null = null
   let lastAt = -Infinity

@@ -40,6 +40,8 @@ const WEIGHT = {
   wordsApart: -1,
   newcomer: -1.5,
   sameSentence: 0.5,
+  /** "this document" right behind what it takes up. */
+  takenUp: 1.2,
   near: 0.8,
   far: -0.4,
 } as const
@@ -180,7 +182,8 @@ function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
   if (year && years.length > 0 && !years.includes(year)) score += WEIGHT.yearClash
 
   const distance = phrase.sentence - cluster.lastSentence
-  if (distance === 0) score += WEIGHT.sameSentence
+  const bare = own.length === 0 && phrase.kind === null && phrase.parties.length === 0
+  if (distance === 0) score += bare ? WEIGHT.takenUp : WEIGHT.sameSentence
   else if (distance <= 2) score += WEIGHT.near
   else if (distance > 8) score += WEIGHT.far
   return score

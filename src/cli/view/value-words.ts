@@ -1,15 +1,14 @@
 import type { TermName, TermValue } from '../../claim/claim.ts'
+import { stateEntry } from '../../mention/name/gazetteer.ts'
 import { dateWords, durationWords } from './date-words.ts'
 
-let regions: Intl.DisplayNames | null = null
 const SHORT: Readonly<Record<string, string>> = { US: 'US', GB: 'UK', EU: 'EU', UN: 'UN' }
 
 /** Name of a party: "Ukraine" for `UA`; bodies and armed groups are called by their id or name. */
 export function partyWords(id: string): string {
   if (SHORT[id]) return SHORT[id]
   if (!/^[A-Z]{2}$/.test(id)) return id
-  regions ??= new Intl.DisplayNames('en', { type: 'region' })
-  return regions.of(id) ?? id
+  return stateEntry(id)?.name ?? id
 }
 
 /** "Ukraine, France and the UK" without articles: "Ukraine, France, UK". */
