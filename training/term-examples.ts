@@ -7,7 +7,7 @@ import { storiesOf } from '../corpus/score.ts'
 import { indexInstruments } from '../src/claim/instrument-index.ts'
 import { readingOf } from '../src/claim/reading.ts'
 import { termCandidates } from '../src/claim/term-candidate.ts'
-import { clauseFeatures, conditionFeatures } from '../src/claim/term-clause.ts'
+import { clauseFeatures } from '../src/claim/term-clause.ts'
 import { governingEvent, termContext } from '../src/claim/term-context.ts'
 import { figureFeatures } from '../src/claim/term-figure-features.ts'
 import { termFigures } from '../src/claim/term-figure.ts'
@@ -22,7 +22,6 @@ export interface TermExample {
 
 export interface TermExamples {
   readonly clause: TermExample[]
-  readonly condition: TermExample[]
   readonly figure: TermExample[]
   readonly stories: number
 }
@@ -31,7 +30,7 @@ export interface TermExamples {
 export function termExamples(corpus: string): TermExamples {
   const unseen = new Set(readFileSync(join(corpus, 'unseen.txt'), 'utf8').split(/\s+/))
   const stories = storiesOf(corpus).filter((story) => !unseen.has(story))
-  const out: TermExamples = { clause: [], condition: [], figure: [], stories: stories.length }
+  const out: TermExamples = { clause: [], figure: [], stories: stories.length }
   stories.forEach((story, number) => {
     const dir = join(corpus, story)
     const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as {
@@ -62,7 +61,7 @@ function addArticle(
   const told = terms.filter((term) => (term['articles'] as readonly string[]).includes(id))
   const clauses = told
     .filter(({ term }) => term === 'obligation' || term === 'condition')
-    .map((term) => ({ words: bag(term['value']), condition: term['term'] === 'condition' }))
+    .map((term) => ({ words: bag(term['value']) }))
   for (const [s, sentence] of reading.sentences.entries()) {
     if (index.skip(s)) continue
     for (const candidate of termCandidates(sentence)) {
@@ -74,12 +73,6 @@ function addArticle(
         .sort((a, b) => b.share - a.share)[0]
       const hit = best !== undefined && best.share >= 0.4
       out.clause.push({ story, features: clauseFeatures(sentence, candidate, context), gold: hit })
-      if (hit)
-        out.condition.push({
-          story,
-          features: conditionFeatures(sentence, candidate, context),
-          gold: best.condition,
-        })
     }
     for (const figure of termFigures(reading, s)) {
       const context = termContext(reading, index, passages, s, governingEvent(sentence, figure.token))

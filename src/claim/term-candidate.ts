@@ -52,7 +52,13 @@ export function termCandidates(sentence: Sentence): TermCandidate[] {
     if (tokens.length > 1)
       out.push({ token: token.i, sort: 'noun', event: null, tokens, text: wordsAt(sentence, tokens) })
   }
-  return out.filter((candidate) => candidate.tokens.length > 1).sort((a, b) => a.token - b.token)
+  return out.filter((candidate) => tellsEnough(sentence, candidate)).sort((a, b) => a.token - b.token)
+}
+
+/** Two words of content in a noun phrase, three in a clause: fewer say nothing by themselves. */
+function tellsEnough(sentence: Sentence, { tokens, sort }: TermCandidate): boolean {
+  const told = tokens.filter((i) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(sentence.tokens[i]!.upos)).length
+  return told >= (sort === 'noun' ? 2 : 3)
 }
 
 /** Subject, negation, predicate and complements; modals, adverbs, relative and adverbial clauses left out. */

@@ -77,46 +77,5 @@ export const USUAL_FORMS: Readonly<Record<string, number>> = {
   'usual:instrument-lasts': 1.5,
   'usual:instrument-ends': 2,
   'usual:instrument-points': 1,
-}
-
-const CONDITIONAL =
-  /^(if|unless|once|provided|providing|until|till|only|without|before|after|when|should|first|long|otherwise|depend|subject|pending)$/
-
-/** Names of what tells a condition from a plain obligation. */
-export function conditionFeatures(
-  sentence: Sentence,
-  candidate: TermCandidate,
-  context: TermContext,
-): string[] {
-  const out: string[] = [`sort:${candidate.sort}`]
-  const seen = new Set(candidate.tokens.map((i) => sentence.tokens[i]!.text.toLowerCase()))
-  for (const word of seen) if (CONDITIONAL.test(word)) out.push(`word:${word}`)
-  const all = new Set(sentence.tokens.map((token) => token.lemma.toLowerCase()))
-  for (const word of all) if (CONDITIONAL.test(word) && !seen.has(word)) out.push(`beside:${word}`)
-  for (const word of [
-    'condition',
-    'precondition',
-    'demand',
-    'insist',
-    'force',
-    'effect',
-    'depend',
-    'require',
-  ])
-    if (all.has(word)) out.push(`beside:${word}`)
-  for (const name of [
-    'own:if',
-    'own:when',
-    'own:negated',
-    'own:seeks',
-    'gov:seeks',
-    'modal:may',
-    'modal:must',
-    'modal:should',
-    'voice:none',
-    'own:provides',
-    'gov:undertakes',
-  ])
-    if (context.features.includes(name)) out.push(name)
-  return out
+  'term:tariff': 0.8,
 }

@@ -7,10 +7,9 @@ export interface TermWeights {
   readonly weights: Readonly<Record<string, number>>
 }
 
-/** What models/terms holds: whether a clause lays something down, whether it is a condition, whether a figure is a term. */
+/** What models/terms holds: whether a clause lays something down, whether a figure is a term. */
 export interface TermModel {
   readonly clause: TermWeights
-  readonly condition: TermWeights
   readonly figure: TermWeights
 }
 

@@ -1,4 +1,4 @@
-import type { Standing } from './claim.ts'
+import type { Standing, TermName } from './claim.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import { partiesAt } from './participants.ts'
 import type { Reading } from './reading.ts'
@@ -11,7 +11,20 @@ export interface TermStanding {
   readonly by: string | null
 }
 
-const PLANS = /^(plan|proposal|offer|draft|initiative|blueprint|roadmap)$/
+const PLANS = /^(plan|proposal|offer|blueprint)$/
+/** Nouns whose complement somebody wants or offers: "Oslo's demand for access". */
+const WANTED: ReadonlyMap<string, Standing> = new Map([
+  ['demand', 'sought'],
+  ['request', 'sought'],
+  ['insistence', 'sought'],
+  ['precondition', 'sought'],
+  ['wish', 'sought'],
+  ['call', 'sought'],
+  ['proposal', 'proposed'],
+  ['offer', 'proposed'],
+  ['suggestion', 'proposed'],
+  ['idea', 'proposed'],
+])
 /** Verbs that seek only where a party is their subject: "the text asks" lays down. */
 const FIRM = /^(need|expect|claim|stipulate|hold|refuse|condition|argue|call)$/
 
@@ -26,8 +39,12 @@ export function termStanding(
   instrument: number,
   context: TermContext,
   voice: Voice | null,
+  term: TermName,
+  token: number,
 ): TermStanding {
   const all = index.partiesOf(instrument)
+  const wanted = wantedAbove(reading, s, token)
+  if (wanted) return wanted
   for (const event of context.chain) {
     const rejects = REJECTING_VERBS.has(event.lemma) && event.token !== context.chain[0]?.token
     const seeks = SEEKING_VERBS.has(event.lemma) && !FIRM.test(event.lemma)
@@ -45,10 +62,33 @@ export function termStanding(
     return { standing: 'sought', by: party }
   if (voice?.attribution.kind === 'offers') return { standing: 'proposed', by: party }
   if (context.features.includes('modal:should') && party) return { standing: 'sought', by: party }
+  if (term === 'condition' && party) return { standing: 'sought', by: party }
   const noun = index.nounNear(s, context.chain[0]?.token ?? 0) ?? ''
-  if (PLANS.test(noun)) return { standing: 'proposed', by: null }
+  if (PLANS.test(noun) || isPlan(index, instrument)) return { standing: 'proposed', by: null }
   const kind = voice?.speaker.class
   if (kind === 'outlet' || kind === 'unnamed-official' || kind === 'expert')
     return { standing: 'reported', by: null }
   return { standing: 'agreed', by: null }
+}
+
+/** The instrument is called a plan or an offer more often than not. */
+function isPlan(index: InstrumentIndex, instrument: number): boolean {
+  const phrases = index.clusters[instrument]?.phrases ?? []
+  return phrases.filter(({ noun }) => PLANS.test(noun)).length * 2 > phrases.length
+}
+
+/** "Oslo's demand for …", "a proposal to …" above the token, through nouns only. */
+function wantedAbove(reading: Reading, s: number, token: number): TermStanding | null {
+  const { tokens } = reading.sentences[s]!
+  let at = tokens[token]!.head
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    const above = tokens[at]!
+    const standing = above.upos === 'NOUN' ? WANTED.get(above.lemma.toLowerCase()) : undefined
+    if (standing) {
+      const who = partiesAt(reading, s, [at], []).parties
+      return { standing, by: who.length === 1 ? who[0]! : null }
+    }
+    at = above.head
+  }
+  return null
 }

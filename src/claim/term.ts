@@ -7,7 +7,7 @@ import type { InstrumentIndex } from './instrument-index.ts'
 import type { Reading } from './reading.ts'
 import { termCandidates } from './term-candidate.ts'
 import type { TermCandidate } from './term-candidate.ts'
-import { clauseFeatures, conditionFeatures } from './term-clause.ts'
+import { clauseFeatures } from './term-clause.ts'
 import { governingEvent, termContext } from './term-context.ts'
 import type { TermContext } from './term-context.ts'
 import { figureFeatures } from './term-figure-features.ts'
@@ -64,8 +64,7 @@ function clauseTerms(
   return chosen
     .sort((a, b) => a.candidate.token - b.candidate.token)
     .flatMap(({ candidate, context }) => {
-      const holds = termScore(model.condition, conditionFeatures(sentence, candidate, context))
-      const term = holds >= model.condition.threshold ? 'condition' : 'obligation'
+      const term = candidate.sort === 'condition' ? 'condition' : 'obligation'
       return claimAt(
         reading,
         index,
@@ -121,7 +120,7 @@ function claimAt(
   if (instrument === null) return []
   const sentence = reading.sentences[s]!
   const voice = voiceAt(reading, s, sentence.tokens[token]!.start)
-  const { standing, by } = termStanding(reading, s, index, instrument, context, voice)
+  const { standing, by } = termStanding(reading, s, index, instrument, context, voice, term, token)
   const span: Span = spanOfSentence(sentence)
   return [
     {

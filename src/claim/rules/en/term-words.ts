@@ -65,7 +65,7 @@ export const DEED_VERBS = words(`
 export const TALK_VERBS = words(`
   say tell add announce report describe speak write declare warn note explain argue insist reply ask answer call comment
   deny confirm state think believe know hope fear expect meet talk negotiate discuss sign welcome praise criticise criticize
-  condemn hail thank see look go come know feel find show seem appear happen remember read publish leak`)
+  condemn hail thank see look go come know feel find show seem appear happen remember read publish leak like prefer love`)
 
 /** Nouns that mark a sentence as one about what a text has in it. */
 export const CONTENT_NOUNS = words(`
@@ -103,7 +103,7 @@ export const PRISONERS = words('prisoner hostage detainee captive inmate pow')
 
 /** Nouns that count troops, singular. */
 export const TROOPS = words(
-  'troop soldier force serviceman personnel peacekeeper fighter men combatant militant army marine',
+  'troop soldier force serviceman personnel peacekeeper fighter men combatant militant army marine guerrilla rebel',
 )
 
 /** Nouns that count those who deal and what is told of dealing: no terms of the instrument. */
@@ -113,3 +113,6 @@ export const COMPANY_UNITS = words(`
   deputy senator reporter journalist minute term call visit question time page copy line story article version senators
   civilian child family resident voter respondent company firm expert analyst group neighbour neighbor ally power house
   document text agreement deal treaty pact draft issue point camp brother`)
+
+/** Verbs by which prisoners come home, and the words of an exchange. */
+export const FREEING_WORDS = words('free release swap exchange repatriate')
