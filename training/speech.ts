@@ -38,8 +38,8 @@ export interface SpeechTraining {
 export const SETTINGS: SpeechTraining = {
   folds: 3,
   leastMargin: -140,
-  cue: { epochs: 8, rate: 0.05, dropout: 0.3, least: 3, prune: 0.03, keep: 110_000 },
-  span: { epochs: 8, rate: 0.05, dropout: 0.25, least: 3, prune: 0.03, keep: 80_000 },
+  cue: { epochs: 8, rate: 0.05, dropout: 0.3, least: 3, prune: 0.03, keep: 120_000 },
+  span: { epochs: 8, rate: 0.05, dropout: 0.25, least: 3, prune: 0.03, keep: 90_000 },
 }
 
 interface Prepared {
@@ -81,13 +81,13 @@ export function trainOn(
   const marks = new Map<Prepared, Uint8Array[]>()
   const cueOfFold: TrainedChain[] = []
   for (let fold = 0; fold < settings.folds; fold++) {
-    const chain = cues.train({ ...settings.cue, l2: 1e-4, seed: 7 + fold }, fold)
+    const chain = cues.trainTwice({ ...settings.cue, l2: 1e-4, seed: 7 + fold }, fold)
     cueOfFold.push(chain)
     const model = assemble(table, settings, [['cue', chain, settings.cue.prune]])
     for (const one of prepared) if (one.fold === fold) marks.set(one, model.findCues(one.views).marks)
     say(`cue fold ${fold}: ${chain.keyOf.length} features`)
   }
-  const cueChain = cues.train({ ...settings.cue, l2: 1e-4, seed: 7 })
+  const cueChain = cues.trainTwice({ ...settings.cue, l2: 1e-4, seed: 7 })
   say(`cue: ${cueChain.keyOf.length} features`)
 
   // 2. Source and content, given the cue.
@@ -97,7 +97,7 @@ export function trainOn(
   const judge = new ChainTrainer(JUDGE_LABELS, JUDGE_PAIRS)
   const features = new Int32Array(ACCEPT_FEATURES)
   for (let fold = 0; fold < settings.folds; fold++) {
-    const chain = spans.train({ ...settings.span, l2: 1e-4, seed: 17 + fold }, fold)
+    const chain = spans.trainTwice({ ...settings.span, l2: 1e-4, seed: 17 + fold }, fold)
     const model = assemble(table, settings, [
       ['cue', cueOfFold[fold]!, settings.cue.prune],
       ['span', chain, settings.span.prune],
@@ -117,7 +117,7 @@ export function trainOn(
     }
     say(`span fold ${fold}: ${chain.keyOf.length} features`)
   }
-  const spanChain = spans.train({ ...settings.span, l2: 1e-4, seed: 17 })
+  const spanChain = spans.trainTwice({ ...settings.span, l2: 1e-4, seed: 17 })
   say(`span: ${spanChain.keyOf.length} features`)
 
   // 3. The judge.

@@ -62,7 +62,13 @@ function saidAfter(
       plain &&= /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART|ADV)$/.test(token.upos)
       continue
     }
-    return framed(sentence, i, quoted, 'said-after')
+    const frame = framed(sentence, i, quoted, 'said-after')
+    if (frame || i === first) return frame
+    // No subject in the tree: what stands between the mark and the verb.
+    let last = i - 1
+    while (last > first && tokens[last]!.upos === 'PUNCT') last--
+    const source = { start: tokens[first]!.start, end: tokens[last]!.end }
+    return { source, cueToken: i, rule: 'said-after' }
   }
   return null
 }

@@ -79,7 +79,10 @@ export class SpeakerFinder {
     const mention = headMention(tokens, head, inside)
     if (mention) {
       if (mention.form === 'pronoun' && /^(?:he|she)$/i.test(first.text)) return this.pronoun(at, first, word)
-      const definite = isDefinite(tokens, mention)
+      // "the head of strategy at a bank" is told apart by what follows, not by what went before.
+      const owned =
+        /^(?:of|at|in|for)$/.test(sentence.tokens[mention.to]?.text ?? '') && mention.entity.party === null
+      const definite = isDefinite(tokens, mention) && !owned
       // "a senior official": an office that is one of many has no name of its own.
       if (mention.entity.kind === 'office' && !definite && mention.form !== 'pronoun') {
         const speaker = described(this.text, tokens, head, inside)
@@ -436,7 +439,9 @@ export function canSpeak(speaker: Speaker): boolean {
 /** The noun of a description: the last word before what follows it ("the head of strategy"). */
 function nounOf(name: string): string {
   const words = name
-    .split(/\s+(?:of|at|in|for|with|from|on|who|near|to|by|and|selling)\b|,/)[0]!
+    .split(
+      /\s+(?:of|at|in|for|with|from|on|who|near|to|by|and|selling|among|between|against|about|over|whose|which|that|whom|after|before)\b|,/,
+    )[0]!
     .trim()
     .split(/\s+/)
   return words.at(-1) ?? ''
