@@ -72,7 +72,31 @@ export function linkInstruments(articles: readonly ArticleClaims[]): InstrumentR
       else byKey.set(key, new Set([group]))
     }
   }
-  return groups.map((group) => group.refs)
+  return gatherNameless(groups).map((group) => group.refs)
+}
+
+/** From this likeness of parties and surroundings, a nameless group goes to the one it resembles most. */
+const RESEMBLES = 0.8
+
+/**
+ * Groups that nothing tells apart ("the deal", "a text") are, more often than not, another one taken up again: each goes
+ * to the group with a name whose parties and surroundings it shares most, if it shares enough.
+ */
+function gatherNameless(groups: readonly Group[]): Group[] {
+  const nameless = groups.filter((g) => g.acronyms.size === 0 && g.words.size === 0 && LOOSE.has(g.kind))
+  const named = groups.filter((g) => !nameless.includes(g))
+  const kept = [...named]
+  for (const group of nameless) {
+    let best: Group | null = null
+    let bestScore = RESEMBLES
+    for (const other of named) {
+      const score = cosine(group.votes, other.votes) + cosine(group.context, other.context)
+      if (score > bestScore) [best, bestScore] = [other, score]
+    }
+    if (best) best.refs.push(...group.refs)
+    else kept.push(group)
+  }
+  return kept
 }
 
 /** How much a cluster tells of itself: those that tell found the groups, the others join them. */
