@@ -57,7 +57,11 @@ export class PackedMatrix {
    */
   multiply(x: Float64Array, steps: Float64Array, rows: number, y: Float64Array | Float32Array): void {
     const { packed, inputs, outputs, third } = this
-    for (let t = 0; t < rows; t += 4) {
+    // Four rows at a time; one or two left over go one by one.
+    const left = rows & 3
+    const together = left === 3 ? rows : rows - left
+    for (let t = together; t < rows; t++) this.multiplyRow(x, t, steps[t]!, y)
+    for (let t = 0; t < together; t += 4) {
       const xa = t * inputs
       const xb = xa + inputs
       const xc = xb + inputs
@@ -105,6 +109,26 @@ export class PackedMatrix {
         if (t + 2 < rows) this.unpack(c0, c1, c2, y, y0 + 2 * outputs, j, steps[t + 2]!)
         if (t + 3 < rows) this.unpack(d0, d1, d2, y, y0 + 3 * outputs, j, steps[t + 3]!)
       }
+    }
+  }
+
+  private multiplyRow(x: Float64Array, t: number, step: number, y: Float64Array | Float32Array): void {
+    const { packed, inputs, outputs, third } = this
+    const at = t * inputs
+    for (let j = 0; j < third; j += 3) {
+      let a0 = 0
+      let a1 = 0
+      let a2 = 0
+      const w0 = j * inputs
+      const w1 = w0 + inputs
+      const w2 = w1 + inputs
+      for (let k = 0; k < inputs; k++) {
+        const v = x[at + k]!
+        a0 += v * packed[w0 + k]!
+        a1 += v * packed[w1 + k]!
+        a2 += v * packed[w2 + k]!
+      }
+      this.unpack(a0, a1, a2, y, t * outputs, j, step)
     }
   }
 
