@@ -25,6 +25,8 @@ interface Stance {
 }
 
 const MOST = 2
+/** Longer sentences are lists or tables. */
+const LONGEST = 300
 
 /**
  * What two sides want and refuse in one article, though no word says that it is open: nouns that stand in the demands,
@@ -71,7 +73,7 @@ const weight = (noun: { parties: Set<string>; kinds: Set<string>; at: readonly u
 function stancesOf(reading: Reading, index: InstrumentIndex): Stance[] {
   const stances: Stance[] = []
   for (const [s, sentence] of reading.sentences.entries()) {
-    if (index.skip(s)) continue
+    if (index.skip(s) || sentence.tokens.length > LONGEST) continue
     const tree = treeOf(sentence)
     const last = sentence.tokens.length - 1
     for (const attribution of reading.in[s]!.attributions) {

@@ -26,6 +26,8 @@ const NOT = /^(not|n't|n’t|never|no|yet|fail|failed|unable|cannot|without|hard
 /** How far behind a word its preposition may stand ("differences remain between the sides over"). */
 const REACH = 8
 const MOST = 6
+/** A sentence with more words of dispute than this is none; keeps the cost linear. */
+const MOST_TRIES = 200
 
 /** Topics of one sentence, in order; more than six are a list of something else. */
 export function topicsOf(tree: Tree): Topic[] {
@@ -40,10 +42,13 @@ export function topicsOf(tree: Tree): Topic[] {
     topics.push({ from: span.from, to: span.to, rule })
     return true
   }
+  let tries = 0
   for (const token of tree.tokens) {
-    if (topics.length >= MOST) break
-    for (const rule of rulesByWord.get(`${token.upos}:${token.lemma.toLowerCase()}`) ?? [])
+    if (topics.length >= MOST || tries > MOST_TRIES) break
+    for (const rule of rulesByWord.get(`${token.upos}:${token.lemma.toLowerCase()}`) ?? []) {
+      tries++
       if (add(topicAt(tree, token.i, rule), rule.id)) break
+    }
     if (/^whether$/i.test(token.text)) add(openClause(tree, token.i), 'issue.whether')
   }
   return topics

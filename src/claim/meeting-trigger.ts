@@ -25,6 +25,8 @@ for (const rule of MEETING_RULES)
 
 /** Words of meeting in one sentence; more than this many are a list, not news. */
 const MOST = 8
+/** Words looked at in one sentence; keeps the cost linear. */
+const MOST_TRIES = 200
 
 export function meetingWords(
   reading: Reading,
@@ -33,8 +35,9 @@ export function meetingWords(
   events: ReadonlyMap<number, Event>,
 ): MeetingWord[] {
   const found: MeetingWord[] = []
+  let tries = 0
   for (const token of tree.tokens) {
-    if (found.length >= MOST) break
+    if (found.length >= MOST || tries > MOST_TRIES) break
     const sort =
       token.upos === 'VERB' ? 'verb' : token.upos === 'NOUN' || token.upos === 'PROPN' ? 'noun' : null
     if (!sort) continue
@@ -42,6 +45,7 @@ export function meetingWords(
       rulesByWord.get(`${sort}:${token.lemma.toLowerCase()}`) ??
       rulesByWord.get(`${sort}:${token.text.toLowerCase()}`)
     for (const rule of rules ?? []) {
+      tries++
       const predicate = sort === 'verb' ? token.i : governing(tree, token.i)
       if (sort === 'noun' && !isOccasion(tree, token.i)) continue
       if (sort === 'verb' && !isComingTogether(reading, s, tree, token.i, events.get(token.i) ?? null, rule))
