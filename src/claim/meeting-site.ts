@@ -8,6 +8,7 @@ const lastWord = (text: string): string => text.split(' ').at(-1) ?? ''
 const TOWN = /^(capital|city|town|port|resort|village|island|suburb)$/i
 const LOCATES = /^(in|at|near|outside|inside)$/
 const REACH = 14
+const GOAL_REACH = 5
 
 /**
  * The preposition of a name: the one that hangs from it, else the one right before it in the order of words, with at
@@ -83,6 +84,7 @@ export function siteOf(
     (name) =>
       name !== best &&
       isGround(name, 'in') &&
+      (tree.tokens[best.to]?.text !== ',' || name.entity.kind === 'place') &&
       name.from > best.to - 1 &&
       name.from <= best.to + 1 &&
       /^(in|,)$/.test(tree.tokens[best.to]?.text ?? ''),
@@ -109,4 +111,17 @@ function standsWith(tree: Tree, head: number, token: number, predicate: number |
 function isBooked(tree: Tree, head: number): boolean {
   const above = tree.tokens[head]!.head
   return above >= 0 && /^(book|schedule|plan|set|slate|pencil)$/.test(tree.tokens[above]!.lemma.toLowerCase())
+}
+
+/** Where a journey goes: the place that is its object or stands behind "to" or "in"; null where none is named. */
+export function goalOf(reading: Reading, s: number, tree: Tree, verb: number): string | null {
+  const goal = reading.in[s]!.names.find(
+    (name) =>
+      name.from > verb &&
+      name.from <= verb + GOAL_REACH &&
+      isGround(name, 'in') &&
+      name.form !== 'demonym' &&
+      (/^(to|in|at|for)$/.test(caseBefore(tree, name)) || tree.tokens[name.headToken]!.head === verb),
+  )
+  return goal ? reading.article.text.slice(goal.start, goal.end).replace(/\s+/g, ' ') : null
 }

@@ -48,6 +48,7 @@ export function meetingWords(
       tries++
       const predicate = sort === 'verb' ? token.i : governing(tree, token.i)
       if (sort === 'noun' && !isOccasion(tree, token.i)) continue
+      if (predicate !== null && isInternal(tree, events.get(predicate) ?? null)) continue
       if (sort === 'verb' && !isComingTogether(reading, s, tree, token.i, events.get(token.i) ?? null, rule))
         continue
       if (rule.needs === 'site' && !isHeld(tree, token.i, predicate)) continue
@@ -66,6 +67,19 @@ export function governing(tree: Tree, i: number): number | null {
 }
 
 const TALKS = /^(talks?|negotiations?|discussions?|consultations?|meetings?|dialogue|contacts?|diplomacy)$/i
+
+const PHONE = /^(phone|telephone|video|videoconference|teleconference)$/i
+
+/** "Parliament met", "the cabinet held a meeting": one side by itself. */
+function isInternal(tree: Tree, event: Event | null): boolean {
+  const agents = event?.agents ?? []
+  return (
+    agents.length > 0 &&
+    agents.every((i) => INTERNAL.has(tree.tokens[i]!.lemma.toLowerCase()) || ORGAN.test(tree.tokens[i]!.text))
+  )
+}
+const ORGAN =
+  /^(senate|knesset|bundestag|duma|sejm|rada|diet|majlis|riksdag|court|judges|lawmakers|mps|legislators|ministry)$/i
 
 function isOccasion(tree: Tree, i: number): boolean {
   const before = [
@@ -154,9 +168,10 @@ function isComingTogether(
       const withOthers = event.obliques.some(
         (phrase) => /^(with|to)$/.test(phrase.case) && sided(phrase.token),
       )
+      const byPhone = event.obliques.some((phrase) => PHONE.test(tree.tokens[phrase.token]!.text))
       return (
         event.agents.some(sided) &&
-        (withOthers || objects.some(sided) || event.agents.filter(sided).length > 1)
+        (withOthers || byPhone || objects.some(sided) || event.agents.filter(sided).length > 1)
       )
     }
     case 'together':

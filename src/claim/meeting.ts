@@ -9,7 +9,7 @@ import { evidenceFor } from './evidence.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import { meetingDay } from './meeting-day.ts'
 import { companyOf, sidesInSentence } from './meeting-people.ts'
-import { isSite, siteOf } from './meeting-site.ts'
+import { goalOf, isSite, siteOf } from './meeting-site.ts'
 import { stateOfMeeting } from './meeting-state.ts'
 import { meetingWords } from './meeting-trigger.ts'
 import type { Reading } from './reading.ts'
@@ -86,7 +86,8 @@ function claimAt(
   const several = company.length > 1 || heads > 1
   const day = meetingDay(reading, s, token, predicate)
   if (!day) return null
-  const place = siteOf(reading, s, tree, token, predicate)
+  const goal = seed.id === 'meeting.journey' ? goalOf(reading, s, tree, token) : null
+  const place = goal ?? siteOf(reading, s, tree, token, predicate)
   if ((day.far || act !== null) && !place && !several) return null
   const together = seed.id === 'meeting.together'
   if (together && (!place || day.far)) return null

@@ -30,7 +30,10 @@ export const MEETING_RULES: readonly MeetingRule[] = [
       'Norwegian and Chadian negotiators met in Lima on Tuesday to discuss the fisheries treaty.',
       'The presidents of Norway and Chad will meet on 12 January to sign the fisheries treaty.',
     ],
-    counterExamples: ['Norway met its obligations under the fisheries treaty with Chad on Tuesday.'],
+    counterExamples: [
+      'Norway met its obligations under the fisheries treaty with Chad on Tuesday.',
+      'Parliament met in Oslo on Tuesday to debate the fisheries treaty with Chad.',
+    ],
   },
   {
     id: 'meeting.gather',
@@ -47,7 +50,10 @@ export const MEETING_RULES: readonly MeetingRule[] = [
     words: set('speak talk call telephone phone ring negotiate see'),
     needs: 'company',
     reason: 'Calls between the sides; a statement to the press is none.',
-    examples: ['Norway spoke with Chad on Tuesday about the fisheries treaty.'],
+    examples: [
+      'Norway spoke with Chad on Tuesday about the fisheries treaty.',
+      'The presidents of Norway and Chad spoke by phone on Tuesday about the fisheries treaty.',
+    ],
     counterExamples: ['Norway spoke about the fisheries treaty with Chad to reporters on Tuesday.'],
   },
   {
