@@ -3,6 +3,7 @@ import type { NameMention } from '../mention/mention.ts'
 import type { TimeMention } from '../mention/time/time-mention.ts'
 import type { Block } from '../read/article.ts'
 import type { Attribution, Quotation } from './attribution.ts'
+import { withAttitudes } from './attitudes.ts'
 import { makeAttributions } from './make-attributions.ts'
 import { findQuotations } from './find-quotations.ts'
 import { quotedWords } from './quoted-words.ts'
@@ -30,7 +31,8 @@ export function findAttributions(
   const finder = new SpeakerFinder(text, sentences, quotes, mentions)
   const model = attributionModel()
   const found = model ? spokenByModel(model, text, sentences, quotes) : spokenByRule(sentences, quotes)
-  const attributions = makeAttributions(text, sentences, found, quotes, mentions, finder, times)
+  const whole = withAttitudes(sentences, found, mentions)
+  const attributions = makeAttributions(text, sentences, whole, quotes, mentions, finder, times)
   const quotations = findQuotations(text, sentences, quotes, attributions, finder)
   return { attributions, quotations }
 }

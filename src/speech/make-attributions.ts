@@ -66,7 +66,7 @@ export function makeAttributions(
       content: one.content,
       form: formOf(one.content, quotes),
       kind: draft.kind,
-      affirmed: draft.affirmed && (above?.affirmed ?? true),
+      affirmed: draft.affirmed && (above?.affirmed ?? true) && !isNobody(text, one.source),
       speaker,
       via,
       saidOn: saidOn(sentences[one.sentence]!, one, times),
@@ -142,6 +142,15 @@ const sameSpeaker = (a: Speaker, b: Speaker): boolean =>
 function isFirstPerson(text: string, source: readonly Span[]): boolean {
   const span = source[0]
   return span !== undefined && /^(?:I|we|my|our)$/i.test(text.slice(span.start, span.end).trim())
+}
+
+/** "No one has confirmed": what nobody says is vouched for by nobody. */
+function isNobody(text: string, source: readonly Span[]): boolean {
+  const span = source[0]
+  return (
+    span !== undefined &&
+    /^(?:no|nobody|none|neither|nor|few)\b/i.test(text.slice(span.start, span.start + 10))
+  )
 }
 
 function formOf(content: readonly Span[], quotes: readonly QuotedSpan[]): Attribution['form'] {

@@ -51,6 +51,16 @@ test('"according to" names the speaker', () => {
   assert.equal(one!.speaker.class, 'unnamed-official')
 })
 
+test('what nobody confirms is not affirmed', () => {
+  const [one] = said('No one has confirmed that a deal exists.', 'a deal exists')
+  assert.equal(one!.affirmed, false)
+})
+
+test('a side that is ready to act has an attitude', () => {
+  const [one] = said('The foreign minister is ready to meet the envoy.', 'meet the envoy')
+  assert.equal(one!.kind, 'agrees')
+})
+
 test('whom an outlet cites has the word, and the outlet passes it on', () => {
   const found = said(
     'Reuters reported, citing two officials, that the sides had agreed on a map.',
