@@ -85,12 +85,13 @@ function claimAt(
   const company = act ? [...new Set([...act.by, ...parties])] : parties
   const several = company.length > 1 || heads > 1
   const day = meetingDay(reading, s, token, predicate)
-  if (!day) return null
+  const ahead = day === null && isUndated(tree, event, seed)
+  if (!day && !ahead) return null
   const goal = seed.id === 'meeting.journey' ? goalOf(reading, s, tree, token) : null
   const place = goal ?? siteOf(reading, s, tree, token, predicate)
-  if ((day.far || act !== null) && !place && !several) return null
+  if (((day?.far ?? true) || act !== null) && !place && !several) return null
   const together = seed.id === 'meeting.together'
-  if (together && (!place || day.far)) return null
+  if (together && (!place || (day?.far ?? true))) return null
   const named = company.length
   if (company.length < 2)
     for (const id of sidesInSentence(
@@ -109,14 +110,15 @@ function claimAt(
     tree,
     predicate,
     events,
-    day.on,
+    day?.on ?? null,
     reading.article.published,
   )
+  if (ahead && (state !== 'scheduled' || (!several && !place))) return null
   const voice = voiceAt(reading, s, tree.tokens[token]!.start)
   return {
     fact: 'meeting',
     instrument: spoken,
-    on: day.on,
+    on: day?.on ?? null,
     place,
     participants: company,
     state,
@@ -126,6 +128,16 @@ function claimAt(
     evidence: evidenceFor(reading, spanOfSentence(reading.sentences[s]!), seed.id, voice),
   }
 }
+
+/** "will meet again", "a further round is due": to come, though no day is set. */
+function isUndated(tree: Tree, event: Event | null, seed: Seed): boolean {
+  if (event === null || seed.act !== null || !UNDATED.has(seed.id)) return false
+  return (
+    event.tense === 'future' ||
+    /^(expect|schedule|plan|due|set)$/.test(tree.tokens[event.token]!.lemma.toLowerCase())
+  )
+}
+const UNDATED = new Set(['meeting.meet', 'meeting.talks', 'meeting.round', 'meeting.host'])
 
 /** "held talks at a meeting in Lima": two words, one meeting. */
 function addOnce(found: MeetingClaim[], claim: MeetingClaim): void {
