@@ -11,7 +11,7 @@ interface Draft {
 /** Share of content words (Dice) from which two phrases are one issue. Set by hand. */
 const LIKE = 0.6
 
-/** Open issues, each once: phrases that share most of their content words are one; the shorter names it. */
+/** Open issues, each once: phrases that share most of their content words are one; the first names it. */
 export function mergeIssues(claims: readonly IssueClaim[]): Issue[] {
   const drafts: Draft[] = []
   const byWord = new Map<string, Draft[]>()
