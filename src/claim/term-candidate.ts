@@ -4,7 +4,7 @@ import type { Tree } from '../language/tree.ts'
 import type { Event } from './event.ts'
 import { eventsOf, subjectsOf } from './event.ts'
 import { INSTRUMENT_NOUNS } from './rules/en/instrument-nouns.ts'
-import { DEED_NOUNS, LISTING_VERBS } from './rules/en/term-words.ts'
+import { CONTENT_NOUNS, DEED_NOUNS, LISTING_VERBS } from './rules/en/term-words.ts'
 
 /** A clause or noun phrase of a sentence that may lay something down, cut down to what it lays down. */
 export interface TermCandidate {
@@ -160,7 +160,8 @@ const FRAME_CASES = /^(under|according to|in line with|as part of|per|by)$/
 
 /** "under the deal": says where it is laid down and not what. */
 function isFrame(tree: Tree, i: number): boolean {
-  return INSTRUMENT_NOUNS.has(tree.tokens[i]!.lemma.toLowerCase()) && FRAME_CASES.test(caseOf(tree, i))
+  const noun = tree.tokens[i]!.lemma.toLowerCase()
+  return (INSTRUMENT_NOUNS.has(noun) || CONTENT_NOUNS.has(noun)) && FRAME_CASES.test(caseOf(tree, i))
 }
 
 /** Only a preposition and its relative pronoun ("under which"). */

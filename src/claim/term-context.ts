@@ -57,7 +57,7 @@ export function termContext(
       if (PROVIDING_VERBS.has(link.lemma)) on.push(`${where}:provides`)
     }
     for (const { case: kase, token } of link.obliques) {
-      const framed = index.at(s, token)
+      const framed = index.at(s, token) ?? contentsOf(tree, token, (i) => index.at(s, i))
       const first = kase.split(' ')[0]!
       if (
         !framed ||
@@ -69,6 +69,12 @@ export function termContext(
       on.push(`frame:${kase === 'under' ? 'under' : token < link.token ? 'before' : 'after'}`)
     }
   })
+  flag(
+    /^(in (return|exchange|turn)|as part of)\b/i.test(
+      reading.article.text.slice(sentence.start, sentence.start + 12),
+    ),
+    'frame:return',
+  )
   const named = index.inSentence(s)
   const distance = passages.distance[s]!
   if (named.length > 0) instrument ??= named[0]!
@@ -117,9 +123,12 @@ export function termContext(
     const word = subject === undefined ? undefined : sentence.tokens[subject]
     on.push(`subject:${subjectSort(reading, s, word)}`)
   })
-  const modal = modalOf(tree, chain)
+  // "will pay and lift": the second verb has the modal of the first.
+  const bare = chain[0] && chain[0].auxiliaries.length === 0 && sentence.tokens[chain[0].token]!.xpos === 'VB'
+  const lent = bare && sentence.tokens[chain[0]!.token]!.deprel === 'conj' && chain.length > 1
+  const modal = modalOf(tree, lent ? chain.slice(1) : chain)
   on.push(`modal:${modal}`)
-  const own = chain[0]
+  const own = lent ? chain[1] : chain[0]
   if (own)
     on.push(
       `tense:${own.auxiliaries.some((w) => w === 'has' || w === 'have' || w === 'had') ? 'perfect' : own.tense}`,
@@ -197,6 +206,16 @@ export function governingEvent(sentence: Sentence, token: number): Event | null 
   const byToken = new Map(eventsOf(sentence).map((event) => [event.token, event]))
   for (let at = token, steps = 0; at >= 0 && steps < 30; at = sentence.tokens[at]!.head, steps++) {
     const found = byToken.get(at)
+    if (found) return found
+  }
+  return null
+}
+
+/** "under the terms of the deal": the instrument that the contents are of. */
+function contentsOf<T>(tree: Tree, token: number, at: (i: number) => T | null): T | null {
+  if (!CONTENT_NOUNS.has(tree.tokens[token]!.lemma.toLowerCase())) return null
+  for (const child of childrenBy(tree, token, 'nmod')) {
+    const found = at(child)
     if (found) return found
   }
   return null

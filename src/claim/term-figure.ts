@@ -26,7 +26,7 @@ export function termFigures(reading: Reading, s: number): TermFigure[] {
       out.push({ token, term: 'duration', value: time.value, note: null, time, amount: null })
     else if (time.type === 'DURATION' || time.type === 'SET' || token < 0) continue
     else if (time.edtf && /^\d{4}/.test(value))
-      out.push({ token, term: 'deadline', value, note: null, time, amount: null })
+      out.push({ token, term: 'deadline', value: value.replace(/T.*/, ''), note: null, time, amount: null })
   }
   const { amounts } = reading.in[s]!
   for (const [i, amount] of amounts.entries()) {

@@ -50,6 +50,7 @@ export function termStanding(
     const seeks = SEEKING_VERBS.has(event.lemma) && !FIRM.test(event.lemma)
     const proposes = PROPOSING_VERBS.has(event.lemma)
     if (!rejects && !seeks && !proposes) continue
+    if (seeks && event.agents.some((i) => index.at(s, i) !== null)) continue
     const who = partiesAt(reading, s, event.agents, all).parties
     const by = who.length === 1 ? who[0]! : null
     if (rejects && !event.negated) return { standing: 'rejected', by }
@@ -58,6 +59,10 @@ export function termStanding(
     if (proposes) return { standing: 'proposed', by }
   }
   const party = voice?.speaker.party ?? null
+  // "the agreement calls for" is laid down, not wanted.
+  const laid = context.chain.some((event) => event.agents.some((i) => index.at(s, i) !== null))
+  if (voice?.speaker.class === 'document' || (laid && voice?.attribution.kind === 'demands'))
+    return { standing: 'agreed', by: null }
   if (voice?.attribution.kind === 'demands' || voice?.attribution.kind === 'asks')
     return { standing: 'sought', by: party }
   if (voice?.attribution.kind === 'offers') return { standing: 'proposed', by: party }

@@ -18,12 +18,15 @@ import type { TermPassages } from './term-passage.ts'
 import { termStanding } from './term-standing.ts'
 import { voiceAt } from './voice.ts'
 
+/** Tokens of the longest sentence looked at: what is longer is no sentence, and the work grows with its square. */
+const LONGEST = 400
+
 /** What is in the instruments of an article, or what somebody wants in them: clauses, and the figures inside. */
 export function termClaims(reading: Reading, index: InstrumentIndex): TermClaim[] {
   if (index.main === null) return []
   const passages = termPassages(reading, index)
   return reading.sentences.flatMap((sentence, s) =>
-    index.skip(s)
+    index.skip(s) || sentence.tokens.length > LONGEST
       ? []
       : [
           ...clauseTerms(reading, index, passages, sentence, s),

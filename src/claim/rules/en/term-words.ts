@@ -63,7 +63,7 @@ export const DEED_VERBS = words(`
 
 /** Verbs of saying, meeting and dealing: what is reported about an instrument and not what is in it. */
 export const TALK_VERBS = words(`
-  say tell add announce report describe speak write declare warn note explain argue insist reply ask answer call comment
+  say tell add announce report describe speak write declare warn note explain argue insist reply ask answer comment
   deny confirm state think believe know hope fear expect meet talk negotiate discuss sign welcome praise criticise criticize
   condemn hail thank see look go come know feel find show seem appear happen remember read publish leak like prefer love`)
 
