@@ -68,6 +68,11 @@ export function findQuotations(
         : null
     const label = plain(labelledSpeaker(text, sentences, at, to, quote, finder, held?.speaker != null))
     let spoken: Spoken | null = label ? { ...label, attribution: held?.attribution ?? -1 } : held
+    // A colon for a cue may have the nearest noun for its source: a verb of saying before it knows better.
+    if (inside >= 0 && !label && isColon(text, attributions[inside]!)) {
+      const framed = framedBy(sentences, at, to, quote, quotes, finder)
+      if (framed) spoken = { speaker: framed, via: held?.via ?? [], attribution: inside }
+    }
     if (!spoken?.speaker && looksLikeTitle(text, quote, sentence)) continue
     if (!spoken?.speaker) spoken = plain(framedBy(sentences, at, to, quote, quotes, finder)) ?? spoken
     if (!spoken?.speaker && whole) spoken = standingAlone(sentences, at, to, quote, last, finder) ?? spoken
@@ -94,6 +99,9 @@ export function findQuotations(
   }
   return quotations
 }
+
+const isColon = (text: string, one: Attribution): boolean =>
+  one.cue.length === 1 && text.slice(one.cue[0]!.start, one.cue[0]!.end) === ':'
 
 const speakerIn = (one: Attribution): Speaker | null =>
   one.speaker.class === 'reporter' ? null : one.speaker

@@ -39,6 +39,7 @@ export function officeHolder(
 ): Entity | null {
   let index = firstFrom(names, start) - 1
   let best: Entity | null = null
+  let bestSentence = -1
   let bestScore = office.party ? 0 : -1.5
   for (let steps = 0; index >= 0 && steps < LOOK_BACK; index--, steps++) {
     const name = names[index]!
@@ -50,9 +51,11 @@ export function officeHolder(
       nearness(office, entity, sides) +
       (isSubject(name) ? 1 : 0) +
       (distance <= 1 ? 2 : distance <= 3 ? 1 : distance <= 8 ? 0 : -1)
-    if (score > bestScore) {
+    // Of two in one sentence that fit alike, the one named first is what it is about.
+    if (score > bestScore || (score === bestScore && best !== null && name.sentence === bestSentence)) {
       best = entity
       bestScore = score
+      bestSentence = name.sentence
     }
   }
   return best ?? namedNext(office, names, sentence, start)

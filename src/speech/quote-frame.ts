@@ -107,7 +107,10 @@ function saidBefore(
   while (last > 0 && tokens[last]!.upos === 'PUNCT') last--
   if (last < 0) return null
   const root = clauseHead(sentence, last)
-  return framed(sentence, root, quoted, 'colon')
+  const frame = framed(sentence, root, quoted, 'colon')
+  if (frame) return frame
+  const opening = openingPhrase(sentence, last + 1, quoted)
+  return opening ? { source: opening, cueToken: root, rule: 'colon' } : null
 }
 
 function governed(sentence: Sentence, quote: QuotedSpan, quoted: (token: Token) => boolean): QuoteFrame[] {

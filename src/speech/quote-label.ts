@@ -75,7 +75,8 @@ export function labelledSpeaker(
       const person = finder.named(from, first.start, first.start + 40)
       if (person) return person
     }
-    if (held) return null
+    if (held || first.tokens.some((token) => token.end <= quote.open && /^(?:VERB|AUX)$/.test(token.upos)))
+      return null
     const colon = /^([^:"“”]{2,90}):\s*$/u.exec(text.slice(first.start, quote.open))
     if (colon?.[1]) return finder.named(from, first.start, first.start + colon[1].length)
   }

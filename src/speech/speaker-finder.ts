@@ -394,6 +394,7 @@ export class SpeakerFinder {
         (one: NameMention) =>
           one.start >= from &&
           one.end <= to &&
+          one.form !== 'demonym' &&
           /^(?:person|office|organ|body|armed-group|government|state)$/.test(one.entity.kind) &&
           quotesIn(this.quotes, one.start, one.end).length === 0,
       )

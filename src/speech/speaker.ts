@@ -141,7 +141,7 @@ export function tokensIn(tokens: readonly Token[], start: number, end: number): 
 
 /** Descriptions that many bear: "the official" is the one named before, not whoever holds an office. */
 const ONE_OF_MANY =
-  /\b(?:official|diplomat|source|aide|adviser|advisor|officer|member|delegate|staffer|person|spokes\w+|participant|negotiators|colleague|observer)$|^(?:head|director|chief|chair|boss) of\b/i
+  /\b(?:official|(?<!top |chief )diplomat|source|aide|adviser|advisor|officer|member|delegate|staffer|person|spokes\w+|participant|negotiators|colleague|observer)$|^(?:head|director|chief|chair|boss) of\b/i
 
 export const REPORTER: Speaker = { name: 'reporter', class: 'reporter', party: null, entity: null }
 
