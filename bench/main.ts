@@ -10,7 +10,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { dossierOf } from '../src/agreement/brief.ts'
-import { claimsOf } from '../src/claim/claims.ts'
+import { claimsIn, claimsOf } from '../src/claim/claims.ts'
 import { readingOf } from '../src/claim/reading.ts'
 import { analyse } from '../src/language/analyse.ts'
 import type { Sentence } from '../src/language/sentence.ts'
@@ -60,7 +60,12 @@ function stages(): void {
       const result = readArticle(b, { source: files[i]! })
       return 'article' in result ? [result.article] : []
     })
-  dossierOf(read().slice(0, 40).map(claimsOf), null)
+  dossierOf(
+    read()
+      .slice(0, 40)
+      .map((article) => claimsOf(article)),
+    null,
+  )
   const rows: [string, number][] = []
   const timed = <T>(name: string, work: () => T): T => {
     const [result, seconds] = cpu(work)
@@ -75,9 +80,8 @@ function stages(): void {
     articles.map((a, i) => findTimes(a.text, sentences[i]!, { published: a.published })),
   )
   timed('speech', () => articles.map((a, i) => findAttributions(a, sentences[i]!, names[i]!, times[i]!)))
-  const [, toReading] = cpu(() => articles.forEach(readingOf))
-  const [claims, toClaims] = cpu(() => articles.map(claimsOf))
-  rows.push(['claim', Math.max(0, toClaims - toReading)])
+  const readings = articles.map((article) => readingOf(article))
+  const claims = timed('claim', () => readings.map(claimsIn))
   timed('agreement (one dossier a story)', () => {
     const byStory = Map.groupBy(claims, (c) => c.article.source.split('/')[0])
     for (const group of byStory.values()) dossierOf(group, null)

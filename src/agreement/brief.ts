@@ -1,5 +1,6 @@
 import { claimsOf } from '../claim/claims.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
+import { findTogether } from '../claim/reading.ts'
 import type { Article } from '../read/article.ts'
 import type { Agreement, Dossier, DossierQuote } from './agreement.ts'
 import { agreementOf } from './assemble.ts'
@@ -23,7 +24,11 @@ export function brief(articles: readonly Article[], options: BriefOptions): Doss
     const published = dayRange(article.published)
     return !limit || !published || published.from <= limit.to
   })
-  return dossierOf(known.map(claimsOf), options.asOf ?? null)
+  const found = findTogether(known)
+  return dossierOf(
+    known.map((article, i) => claimsOf(article, found[i])),
+    options.asOf ?? null,
+  )
 }
 
 /** The same from claims already made: what the record calls. */

@@ -10,7 +10,7 @@ import { issueClaims } from './issue.ts'
 import { meetingClaims } from './meeting.ts'
 import { partyIdsOf } from './party.ts'
 import { readingOf } from './reading.ts'
-import type { Reading } from './reading.ts'
+import type { Found, Reading } from './reading.ts'
 import { INSTRUMENT_NOUNS } from './rules/en/instrument-nouns.ts'
 import { stageClaims } from './stage.ts'
 import { stepClaims } from './step.ts'
@@ -27,9 +27,17 @@ export interface ArticleClaims {
   readonly reading: Reading
 }
 
-/** Reads one article into claims. Depends on the article alone, so that any number of machines can do it apart. */
-export function claimsOf(article: Article): ArticleClaims {
-  const reading = readingOf(article)
+/**
+ * Reads one article into claims. Depends on the article and on what is handed in as found, so that any number of
+ * machines can do it apart; `found` may carry what other reports of the story know of the persons (`findTogether`).
+ */
+export function claimsOf(article: Article, found?: Found): ArticleClaims {
+  return claimsIn(readingOf(article, found))
+}
+
+/** Claims of an article that has been read. */
+export function claimsIn(reading: Reading): ArticleClaims {
+  const { article } = reading
   const index = indexInstruments(reading)
   addNeighbours(reading, index.clusters)
   const acts = findActs(reading, index)
