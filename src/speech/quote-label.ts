@@ -6,7 +6,8 @@ import type { SpeakerFinder } from './speaker-finder.ts'
 
 /** Words right beside the marks that say whose words these are, whatever the verb of the sentence. */
 const AS_PUT =
-  /^,?\s*(?:as|(?:is|was) how|in the (?:words|phrase) of)\s+([^,.;:"“”]{2,80}?)(?:\s+(?:[a-z]+ (?:to )?)?(?:put|puts|said|says|called|calls|phrased|phrases|described|describes|has)\b|[.,;])/u
+  /^,?\s*(?:as|(?:is|was) how)\s+([^,.;:"“”]{2,80}?)\s+(?:[a-z]+ (?:to )?)?(?:put|puts|said|says|called|calls|phrased|phrases|described|describes|has)\b/u
+const WORDS_OF = /^,?\s*in the (?:words|phrase) of\s+([^,.;:"“”]{2,80})/u
 const IN_WORDS =
   /\b[Ii]n ([\p{L}' ’]{2,40}?)(?:['’]s?)? (?:own )?(?:words|phrase|telling|view|formulation),?\s*$/u
 const FOR_WHOM = /^(?:For|To|According to)\s+([^,.;:"“”]{2,80}),\s*$/u
@@ -37,7 +38,7 @@ export function labelledSpeaker(
     const start = quote.close + found.index + found[0].indexOf(found[1])
     return start < last.end ? { start, end: start + found[1].length } : null
   }
-  const put = inTail(AS_PUT) ?? inTail(BRACKETED)
+  const put = inTail(AS_PUT) ?? inTail(WORDS_OF) ?? inTail(BRACKETED)
   if (put) {
     const speaker = finder.find(to, [put], null)
     if (speaker && speaker.class !== 'document') return speaker

@@ -140,6 +140,7 @@ export class SpeakerFinder {
     if (!/^(?:the|its|his|her|their)$/i.test(first.text) || noun.xpos === 'NNS') return speaker
     const word = noun.text.toLowerCase()
     if (
+      noun.i === first.i + 1 &&
       /^(?:force|group|alliance|bloc|movement|union|organisation|organization|ministry|agency|body|council|army|party|coalition)$/.test(
         word,
       )
@@ -293,7 +294,8 @@ export class SpeakerFinder {
         if (spoke && fits(spoke)) return spoke
       }
       if (named && subjects.some((subject) => subject.entity === named)) return this.mentions.speaker(named)
-      const subject = subjects.find(fits)
+      // "A successor, he said, would …": in his own sentence only somebody named can be meant.
+      const subject = subjects.find((one) => fits(one) && (back < at || one.entity !== null))
       if (subject) return subject
       if (back === at - 1 && this.sentences[back]!.block === this.sentences[at]!.block) {
         const leading = this.leadingPerson(back)
