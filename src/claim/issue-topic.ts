@@ -72,6 +72,8 @@ function topicAt(tree: Tree, i: number, rule: IssueRule): TokenSpan | null {
       const ask = tree.tokens.slice(i + 1, i + 3).find((token) => ASKS.test(token.text))
       return ask && isDenied(tree, i) && !isPersonal(tree, i) ? askingClause(tree, ask.i, null) : null
     }
+    case 'glossed':
+      return glossed(tree, i)
     case 'object':
       return object(tree, i, lemma, rule)
     case 'subject':
@@ -80,6 +82,22 @@ function topicAt(tree: Tree, i: number, rule: IssueRule): TokenSpan | null {
 }
 
 /** What stands behind the word's preposition, looked for in the order of words. */
+const OPEN_MATTERS = /^(issues|questions|matters|disputes|differences|problems|points)$/i
+
+/** "hard issues remain, she said, referring to X and Y": the coordination behind it, up to the next verb or stop. */
+function glossed(tree: Tree, i: number): TokenSpan | null {
+  if (tree.tokens[i]!.xpos !== 'VBG' || tree.tokens[i + 1]?.text.toLowerCase() !== 'to') return null
+  if (!tree.tokens.slice(0, i).some((token) => OPEN_MATTERS.test(token.text))) return null
+  let to = i + 1
+  while (to + 1 < tree.tokens.length && to - i < 18) {
+    const next = tree.tokens[to + 1]!
+    if ((next.upos === 'PUNCT' && next.text !== '-') || (next.upos === 'VERB' && next.deprel !== 'amod'))
+      break
+    to++
+  }
+  return to > i + 1 ? { from: i + 2, to } : null
+}
+
 function complement(tree: Tree, i: number, rule: IssueRule): TokenSpan | null {
   for (let at = i + 1; at <= i + REACH && at < tree.tokens.length; at++) {
     const token = tree.tokens[at]!

@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts'
 function isDay(time: TimeMention): boolean {
   if (time.type === 'DURATION' || time.type === 'SET' || time.edtf === null || !/^\d/.test(time.edtf))
     return false
+  if (/_REF$/.test(time.value)) return false
   if (time.bound === 'until' || time.bound === 'by' || time.bound === 'since') return false
   return !/^\d{4}~?$/.test(time.edtf)
 }
@@ -41,6 +42,17 @@ export function meetingDay(
     if (last) return { on: dayPart(last.edtf!), far: true }
   }
   return null
+}
+
+/** Paragraphs at the head of a report in which what has no day of its own is the news of the day. */
+const LEAD_PARAGRAPHS = 2
+
+/** Day of the report, for what its first paragraphs tell; null further down, and where the report has no date. */
+export function leadDay(reading: Reading, s: number): string | null {
+  const { blocks, published } = reading.article
+  const own = reading.sentences[s]!.block
+  const before = blocks.filter((block, i) => i < own && block.role === 'body').length
+  return blocks[own]?.role === 'body' && before < LEAD_PARAGRAPHS ? (published?.slice(0, 10) ?? null) : null
 }
 
 const near = (time: TimeMention): { on: string; far: boolean } => ({ on: dayPart(time.edtf!), far: false })

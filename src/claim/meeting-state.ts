@@ -17,8 +17,12 @@ export function stateOfMeeting(
   on: string | null,
   published: string | null,
 ): MeetingClaim['state'] {
+  // A week that holds the day of the report is told by its verb alone.
   const ahead =
-    on !== null && published !== null && on.slice(0, 10) > published.slice(0, Math.min(10, on.length))
+    on !== null &&
+    !on.includes('W') &&
+    published !== null &&
+    on.slice(0, 10) > published.slice(0, Math.min(10, on.length))
   if (predicate === null) return ahead ? 'scheduled' : 'held'
   const lemma = tree.tokens[predicate]!.lemma.toLowerCase()
   const event = events.get(predicate)

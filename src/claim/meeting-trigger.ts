@@ -51,12 +51,19 @@ export function meetingWords(
       if (predicate !== null && isInternal(tree, events.get(predicate) ?? null)) continue
       if (sort === 'verb' && !isComingTogether(reading, s, tree, token.i, events.get(token.i) ?? null, rule))
         continue
-      if (rule.needs === 'site' && !isHeld(tree, token.i, predicate)) continue
+      if (rule.needs === 'site' && !isHeld(tree, token.i, predicate) && !isComing(tree, token.i)) continue
       found.push({ token: token.i, predicate, rule })
       break
     }
   }
   return found
+}
+
+/** "upcoming talks", "the next round": to come, by the words before it. */
+export function isComing(tree: Tree, token: number): boolean {
+  for (let i = token - 1; i >= Math.max(0, token - 3); i--)
+    if (/^(upcoming|forthcoming|planned|scheduled|coming)$/i.test(tree.tokens[i]!.text)) return true
+  return false
 }
 
 /** The nearest verb above a noun, at most five steps up; null where there is none. */

@@ -7,11 +7,11 @@ import { eventsOf } from './event.ts'
 import type { Event } from './event.ts'
 import { evidenceFor } from './evidence.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
-import { meetingDay } from './meeting-day.ts'
+import { leadDay, meetingDay } from './meeting-day.ts'
 import { companyOf, sidesInSentence } from './meeting-people.ts'
 import { goalOf, isSite, siteOf } from './meeting-site.ts'
 import { stateOfMeeting } from './meeting-state.ts'
-import { meetingWords } from './meeting-trigger.ts'
+import { isComing, meetingWords } from './meeting-trigger.ts'
 import type { Reading } from './reading.ts'
 import { voiceAt } from './voice.ts'
 
@@ -34,8 +34,10 @@ export function meetingClaims(
     else signings.set(act.sentence, [act])
   }
   const claims: MeetingClaim[] = []
-  for (const s of reading.sentences.keys()) {
-    if (index.skip(s)) continue
+  for (const [s, sentence] of reading.sentences.entries()) {
+    // Captions say where and when people met, if seldom what for.
+    const caption = reading.article.blocks[sentence.block]?.role === 'caption'
+    if (index.skip(s) && !caption) continue
     const tree = treeOf(reading.sentences[s]!)
     const events = new Map(eventsOf(reading.sentences[s]!).map((event) => [event.token, event]))
     const found: MeetingClaim[] = []
@@ -85,11 +87,13 @@ function claimAt(
   const company = act ? [...new Set([...act.by, ...parties])] : parties
   const several = company.length > 1 || heads > 1
   const day = meetingDay(reading, s, token, predicate)
-  const ahead = day === null && isUndated(tree, event, seed)
-  if (!day && !ahead) return null
+  const coming = isComing(tree, token)
+  const ahead = day === null && (coming || isUndated(tree, event, seed))
   const goal = seed.id === 'meeting.journey' ? goalOf(reading, s, tree, token) : null
   const place = goal ?? siteOf(reading, s, tree, token, predicate)
-  if (((day?.far ?? true) || act !== null) && !place && !several) return null
+  const lead = !day && !ahead && place && several ? leadDay(reading, s) : null
+  if (!day && !ahead && !lead) return null
+  if (((day?.far ?? lead === null) || act !== null) && !place && !several) return null
   const together = seed.id === 'meeting.together'
   if (together && (!place || (day?.far ?? true))) return null
   const named = company.length
@@ -105,20 +109,21 @@ function claimAt(
   if (implied) for (const id of all) if (!company.includes(id)) company.push(id)
   if (company.length === 0 || (!place && company.length < 2)) return null
   if (named === 0 && !several && !place && !FIRM.has(seed.id)) return null
-  const state = stateOfMeeting(
+  const told = stateOfMeeting(
     reading.sentences[s]!,
     tree,
     predicate,
     events,
-    day?.on ?? null,
+    day?.on ?? lead,
     reading.article.published,
   )
+  const state = coming && told === 'held' ? 'scheduled' : told
   if (ahead && (state !== 'scheduled' || (!several && !place))) return null
   const voice = voiceAt(reading, s, tree.tokens[token]!.start)
   return {
     fact: 'meeting',
     instrument: spoken,
-    on: day?.on ?? null,
+    on: day?.on ?? lead,
     place,
     participants: company,
     state,

@@ -10,9 +10,9 @@ export interface IssueRule {
   /**
    * How the issue stands to the word: `complement` in a phrase with one of `cases`, or a clause that asks; `equated` as its
    * subject or what it is said to be ("the obstacle is X"); `subject` of it ("X remains open");
-   * `object` of it ("rejects X"); `named` with it ("status of X"); `yet` where it lies ahead; `unsaid` where a clause that asks is not answered.
+   * `object` of it ("rejects X"); `glossed` where a participle says what open matters are meant ("referring to X and Y"); `named` with it ("status of X"); `yet` where it lies ahead; `unsaid` where a clause that asks is not answered.
    */
-  readonly slot: 'complement' | 'named' | 'equated' | 'subject' | 'yet' | 'unsaid' | 'object'
+  readonly slot: 'glossed' | 'complement' | 'named' | 'equated' | 'subject' | 'yet' | 'unsaid' | 'object'
   readonly words: ReadonlySet<string>
   readonly upos: 'NOUN' | 'VERB' | 'ADJ'
   readonly cases: readonly string[]
@@ -22,6 +22,21 @@ export interface IssueRule {
 }
 
 export const ISSUE_RULES: readonly IssueRule[] = [
+  {
+    id: 'issue.glossed',
+    slot: 'glossed',
+    upos: 'VERB',
+    words: set('refer allude point'),
+    cases: cases('to'),
+    reason: 'A reporter says which open matters a speaker means.',
+    examples: [
+      [
+        '"Hard issues in the fisheries treaty remain," the Norwegian minister said, referring to mackerel quotas and the fate of the islands.',
+        'mackerel quotas and the fate of the islands',
+      ],
+    ],
+    counterExamples: ['Norway was referring to the fisheries treaty.'],
+  },
   {
     id: 'issue.dispute',
     slot: 'complement',
