@@ -7,6 +7,8 @@
  * if ('article' in read) console.log(brief([read.article], {}).agreements)
  */
 export { brief, dossierOf } from './agreement/brief.ts'
+export { whatIf } from './agreement/what-if.ts'
+export type { Supposition, WhatIf } from './agreement/what-if.ts'
 export type { BriefOptions } from './agreement/brief.ts'
 export type {
   Agreement,
@@ -42,6 +44,8 @@ export type { Amount, Entity, NameMention, Span } from './mention/mention.ts'
 export { findTimes } from './mention/time/find-times.ts'
 export type { TimeMention } from './mention/time/time-mention.ts'
 export { readArticle } from './read/read-article.ts'
+export { readInputs } from './read/read-inputs.ts'
+export { problemLine } from './read/problem.ts'
 export type { Article, Block, BlockRole } from './read/article.ts'
 export { findAttributions } from './speech/find-attributions.ts'
 export type { Attribution, Quotation, Speaker } from './speech/attribution.ts'
