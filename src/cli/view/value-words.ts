@@ -35,8 +35,11 @@ export function termWords(term: TermName, value: TermValue): string {
   return `${numberWords(value.from)}% to ${numberWords(value.to)}%`
 }
 
+/** Digits in groups of three, at most three decimals; Intl would do it too, and takes longer to load than to read a report. */
 function numberWords(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 3 })
+  const [whole, decimals] = String(Math.round(value * 1000) / 1000).split('.') as [string, string?]
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return decimals ? `${grouped}.${decimals}` : grouped
 }
 
 function largeWords(value: number): string {
