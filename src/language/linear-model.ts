@@ -13,17 +13,20 @@ import type { ModelFile } from './model-file.ts'
  * In the file, features stand in the order of their hash: `buckets` says how many there are for each value of the
  * upper 16 bits, `low` holds the lower 16, `count` the number of labels a feature speaks for, and `entry` these labels
  * with their weights (label << 8 | weight; the header's `levels` say what the 127 sizes of a weight are worth, small
- * ones lying closer together). From that an open-addressing table is laid out at loading.
+ * ones lying closer together). A feature is looked up where its upper bits say that its kind begins: a handful of places
+ * side by side, so that loading lays out nothing but sums.
  */
 export class LinearModel {
   readonly labels: readonly string[]
   readonly scores: Int32Array
   /** Score × scale = score of the perceptron. */
   readonly scale: number
-  private readonly mask: number
   private readonly shift: number
-  /** Pairs: feature hash, then first entry << 8 | number of entries; 0 in the second marks a free slot. */
-  private readonly table: Int32Array
+  /** For each value of the upper 16 bits, where its features begin in `low`. */
+  private readonly begins: Uint32Array
+  private readonly low: Uint16Array
+  /** For each feature, where its entries begin. */
+  private readonly first: Uint32Array
   private readonly entry: Uint16Array
   /** A bit for every value of a feature's upper bits: most features of a text are unknown, and this says so quickly. */
   private readonly filter: Int32Array
@@ -50,24 +53,21 @@ export class LinearModel {
     }
     let bits = 4
     while (1 << bits < low.length * 1.6) bits++
-    this.mask = (1 << bits) - 1
-    this.shift = 32 - bits
-    this.table = new Int32Array(2 << bits)
+    this.shift = 32 - bits - 2
     this.filter = new Int32Array((1 << (bits + 2)) >>> 5)
+    this.low = low
+    this.begins = new Uint32Array(65537)
+    this.first = new Uint32Array(low.length + 1)
     let at = 0
-    let first = 0
     for (let high = 0; high < 65536; high++) {
+      this.begins[high] = at
       for (const end = at + buckets[high]!; at < end; at++) {
-        const key = (high << 16) | low[at]! | 0
-        const bit = key >>> (this.shift - 2)
+        const bit = ((high << 16) | low[at]!) >>> this.shift
         this.filter[bit >>> 5]! |= 1 << (bit & 31)
-        let slot = key >>> this.shift
-        while (this.table[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask
-        this.table[2 * slot] = key
-        this.table[2 * slot + 1] = (first << 8) | count[at]!
-        first += count[at]!
+        this.first[at + 1] = this.first[at]! + count[at]!
       }
     }
+    this.begins[65536] = at
   }
 
   clear(): void {
@@ -76,22 +76,18 @@ export class LinearModel {
 
   /** Adds the weights of one feature to the scores; an unknown feature adds nothing. */
   add(feature: number): void {
-    const bit = feature >>> (this.shift - 2)
+    const bit = feature >>> this.shift
     if (((this.filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return
-    const { table, mask, entry, scores, levels } = this
-    let slot = feature >>> this.shift
-    for (;;) {
-      const place = table[2 * slot + 1]!
-      if (place === 0) return
-      if (table[2 * slot] === feature) {
-        let at = place >>> 8
-        for (const end = at + (place & 255); at < end; at++) {
-          const e = entry[at]!
-          scores[e >> 8]! += levels[e & 255]!
-        }
-        return
+    const { begins, low, first, entry, scores, levels } = this
+    const high = feature >>> 16
+    const wanted = feature & 0xffff
+    for (let i = begins[high]!, end = begins[high + 1]!; i < end; i++) {
+      if (low[i] !== wanted) continue
+      for (let at = first[i]!, last = first[i + 1]!; at < last; at++) {
+        const e = entry[at]!
+        scores[e >> 8]! += levels[e & 255]!
       }
-      slot = (slot + 1) & mask
+      return
     }
   }
 
