@@ -58,6 +58,8 @@ export function termStanding(
       return { standing: 'sought', by: by ?? voice?.speaker.party ?? null }
     if (proposes) return { standing: 'proposed', by }
   }
+  const before = soughtBefore(reading, s, index, token, all)
+  if (before) return before
   const party = voice?.speaker.party ?? null
   // "the agreement calls for" is laid down, not wanted.
   const laid = context.chain.some((event) => event.agents.some((i) => index.at(s, i) !== null))
@@ -74,6 +76,28 @@ export function termStanding(
   if (kind === 'outlet' || kind === 'unnamed-official' || kind === 'expert')
     return { standing: 'reported', by: null }
   return { standing: 'agreed', by: null }
+}
+
+/** A verb of seeking a few words before, in the same stretch between stops: where the tree has not hung the words from it. */
+function soughtBefore(
+  reading: Reading,
+  s: number,
+  index: InstrumentIndex,
+  token: number,
+  all: readonly string[],
+): TermStanding | null {
+  const { tokens } = reading.sentences[s]!
+  for (let i = token - 1; i >= Math.max(0, token - 10); i--) {
+    const word = tokens[i]!
+    if (word.upos === 'PUNCT' && word.text !== '-') return null
+    if (word.upos !== 'VERB') continue
+    if (!SEEKING_VERBS.has(word.lemma) || FIRM.test(word.lemma)) return null
+    const subjects = tokens.slice(Math.max(0, i - 6), i).map((before) => before.i)
+    if (subjects.some((at) => index.at(s, at) !== null)) return null
+    const who = partiesAt(reading, s, subjects, all).parties
+    return who.length === 1 ? { standing: 'sought', by: who[0]! } : null
+  }
+  return null
 }
 
 /** The instrument is called a plan or an offer more often than not. */
