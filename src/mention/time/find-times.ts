@@ -63,7 +63,13 @@ function read(
   const { reading, start, end } = candidate
   const bound = boundAt(text, start, last)
   const { tokens } = sentence
-  const deadline = bound === 'by' || bound === 'until'
+  // The second end of a span lies where the first does, not ahead of the report.
+  const paired =
+    bound === 'until' &&
+    last?.bound === 'from' &&
+    last.sentence === candidate.sentence &&
+    start - last.end <= 12
+  const deadline = !paired && (bound === 'by' || bound === 'until')
   const tense =
     tenseAround(tokens, candidate.from, candidate.to, deadline) ??
     (deadline || bound === 'from' ? 'future' : null)
