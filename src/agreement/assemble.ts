@@ -27,21 +27,22 @@ const LEAST_PHRASES = 2
 
 /**
  * One agreement from the instruments of many articles. Null where what was found does not earn an entry: no party, or
- * no stage and no term of its own.
+ * no stage and no term of its own. What is open and who met goes on with `strays`, instruments that earned no entry.
  */
 export function agreementOf(
   articles: readonly ArticleClaims[],
   refs: readonly InstrumentRef[],
+  strays: readonly InstrumentRef[] = [],
 ): Agreement | null {
   const mediators = mediatorsOf(articles, refs)
   const parties = partiesOfAgreement(articles, refs, mediators)
   if (parties.length === 0) return null
-  const claims = refs.flatMap((ref) => {
-    const article = articles[ref.article]!
-    return article.claims
-      .filter((claim) => claim.instrument === ref.instrument)
-      .map((claim): Dated<Claim> => ({ claim, published: article.article.published }))
-  })
+  const claims = [
+    ...refs.flatMap((ref) => claimsAbout(articles, ref)),
+    ...strays
+      .flatMap((ref) => claimsAbout(articles, ref))
+      .filter(({ claim }) => claim.fact === 'issue' || claim.fact === 'meeting'),
+  ]
   const of = <F extends Claim['fact']>(fact: F): Dated<Extract<Claim, { fact: F }>>[] =>
     claims.filter((dated): dated is Dated<Extract<Claim, { fact: F }>> => dated.claim.fact === fact)
   const history = historyOf(of('stage') as Dated<StageClaim>[])
@@ -83,6 +84,13 @@ export function agreementOf(
       })
     }),
   }
+}
+
+function claimsAbout(articles: readonly ArticleClaims[], ref: InstrumentRef): Dated<Claim>[] {
+  const { article, claims } = articles[ref.article]!
+  return claims
+    .filter((claim) => claim.instrument === ref.instrument)
+    .map((claim) => ({ claim, published: article.published }))
 }
 
 function weightOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): number {

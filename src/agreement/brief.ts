@@ -5,7 +5,8 @@ import type { Article } from '../read/article.ts'
 import type { Agreement, Dossier, DossierQuote } from './agreement.ts'
 import { agreementOf } from './assemble.ts'
 import { compareDates, dayRange } from './day-range.ts'
-import { linkInstruments } from './link.ts'
+import { linkInstruments, resemblance } from './link.ts'
+import type { InstrumentGroup, InstrumentRef } from './link.ts'
 import { nameOfVoice } from '../claim/voice.ts'
 
 export interface BriefOptions {
@@ -42,8 +43,12 @@ export function dossierOf(articles: readonly ArticleClaims[], asOf: string | nul
     (last, { article }) => article.published?.slice(0, 10) ?? last,
     null,
   )
-  const agreements = linkInstruments(ordered)
-    .map((refs) => agreementOf(ordered, refs))
+  const groups = linkInstruments(ordered)
+  const earned = groups.filter((group) => agreementOf(ordered, group.refs) !== null)
+  const strays = new Map(earned.map((group) => [group, [] as InstrumentRef[]]))
+  for (const group of groups) if (!strays.has(group)) strays.get(likest(group, earned)!)?.push(...group.refs)
+  const agreements = earned
+    .map((group) => agreementOf(ordered, group.refs, strays.get(group)))
     .filter((agreement): agreement is Agreement => agreement !== null)
     .sort((a, b) => b.evidence.length - a.evidence.length || (a.name < b.name ? -1 : 1))
   return {
@@ -61,6 +66,14 @@ export function dossierOf(articles: readonly ArticleClaims[], asOf: string | nul
       source: article.source,
     })),
   }
+}
+
+/** The group that another resembles most; undefined where there is none. */
+function likest(group: InstrumentGroup, others: readonly InstrumentGroup[]): InstrumentGroup | undefined {
+  return others.reduce<InstrumentGroup | undefined>(
+    (best, other) => (!best || resemblance(group, other) > resemblance(group, best) ? other : best),
+    undefined,
+  )
 }
 
 const CONTEXT = 32

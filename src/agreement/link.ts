@@ -37,7 +37,7 @@ const LOOSE: ReadonlySet<Kind | null> = new Set<Kind | null>([null, 'other', 'fr
  * groups, so that the order in which articles come does not matter. Candidates are looked up by party, acronym and
  * word: cost grows with the size of the groups that share one, not with all pairs.
  */
-export function linkInstruments(articles: readonly ArticleClaims[]): InstrumentRef[][] {
+export function linkInstruments(articles: readonly ArticleClaims[]): InstrumentGroup[] {
   const refs = articles.flatMap((article, a) =>
     article.instruments.map((_, i): InstrumentRef => ({ article: a, instrument: i })),
   )
@@ -72,7 +72,7 @@ export function linkInstruments(articles: readonly ArticleClaims[]): InstrumentR
       else byKey.set(key, new Set([group]))
     }
   }
-  return gatherNameless(groups).map((group) => group.refs)
+  return gatherNameless(groups)
 }
 
 /** From this likeness of parties and surroundings, a nameless group goes to the one it resembles most. */
@@ -90,7 +90,7 @@ function gatherNameless(groups: readonly Group[]): Group[] {
     let best: Group | null = null
     let bestScore = RESEMBLES
     for (const other of named) {
-      const score = cosine(group.votes, other.votes) + cosine(group.context, other.context)
+      const score = resemblance(group, other)
       if (score > bestScore) [best, bestScore] = [other, score]
     }
     if (best) best.refs.push(...group.refs)
@@ -110,7 +110,19 @@ function telling(cluster: Cluster): number {
   )
 }
 
-interface Group {
+/** Instruments taken for one, with what is said of their parties and surroundings. */
+export interface InstrumentGroup {
+  readonly refs: readonly InstrumentRef[]
+  readonly votes: ReadonlyMap<string, number>
+  readonly context: ReadonlyMap<string, number>
+}
+
+/** Likeness of parties and of surroundings, 0 to 2. */
+export function resemblance(a: InstrumentGroup, b: InstrumentGroup): number {
+  return cosine(a.votes, b.votes) + cosine(a.context, b.context)
+}
+
+interface Group extends InstrumentGroup {
   readonly refs: InstrumentRef[]
   kind: Kind | null
   readonly votes: Map<string, number>

@@ -8,7 +8,7 @@ export interface TokenSpan {
 }
 
 const LONGEST_PHRASE = 9
-const LONGEST_CLAUSE = 12
+const LONGEST_CLAUSE = 22
 const DROPPED =
   /^(the|a|an|any|some|this|that|these|those|its|their|his|her|such|all|both|whole|very|even|also|only)$/i
 const INSIDE = /^(NOUN|PROPN|ADJ|NUM|DET|SYM)$/
@@ -58,13 +58,22 @@ export function subjectPhrase(tree: Tree, predicate: number): TokenSpan | null {
 }
 
 /**
- * A clause that asks, from its "whether" or "who" on, to the first comma or twelve tokens on; where its `head` is given,
+ * A clause that asks, from its "whether" or "who" on, to the first comma that parts clauses or 22 tokens on; where its `head` is given,
  * not past what hangs from that.
  */
 export function askingClause(tree: Tree, mark: number, head: number | null): TokenSpan {
   const last = head === null ? tree.tokens.length - 1 : Math.max(tree.last[head]!, mark)
   const end = Math.min(last, mark + LONGEST_CLAUSE)
   let to = mark
-  while (to < end && !/^[,;:.?!–—"”]$/.test(tree.tokens[to + 1]!.text)) to++
+  while (to < end && !(/^[,;:.?!–—"”]$/.test(tree.tokens[to + 1]!.text) && !isListComma(tree, to + 1))) to++
+  // A clause cut short does not end on a word that leads on.
+  while (to > mark && /^(ADP|DET|CCONJ|PART|SCONJ|PUNCT)$/.test(tree.tokens[to]!.upos)) to--
   return { from: mark, to }
+}
+
+/** "a demilitarised, free-trade zone": between two words before one noun. */
+function isListComma(tree: Tree, i: number): boolean {
+  const [before, after] = [tree.tokens[i - 1], tree.tokens[i + 1]]
+  const modifier = before?.upos === 'ADJ' || before?.xpos === 'VBN'
+  return tree.tokens[i]!.text === ',' && modifier && /^(ADJ|NOUN)$/.test(after?.upos ?? '')
 }

@@ -102,10 +102,18 @@ function figureTerms(
       figure.token,
       figure.term,
       figure.value,
-      figure.note,
+      figure.note ?? (figure.term === 'duration' ? extensionNote(reading, sentence) : null),
       `term.${figure.term}`,
     )
   })
+}
+
+const EXTENSION =
+  /\b(?:possib\w+ (?:for|of) (?:an )?(?:extension|renewal)|(?:can|could|may|might) be (?:extended|renewed|prolonged)|extendable|renewable|option to extend)\b/i
+
+/** "for 15 years, with a possibility of extension": what the sentence adds to its term. */
+function extensionNote(reading: Reading, sentence: Sentence): string | null {
+  return EXTENSION.test(reading.article.text.slice(sentence.start, sentence.end)) ? 'can be extended' : null
 }
 
 function claimAt(
