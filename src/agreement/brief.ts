@@ -3,9 +3,10 @@ import type { ArticleClaims } from '../claim/claims.ts'
 import { findTogether } from '../claim/reading.ts'
 import type { Article } from '../read/article.ts'
 import type { Agreement, Dossier, DossierQuote } from './agreement.ts'
+import { wordsOf } from '../claim/evidence.ts'
 import { agreementOf } from './assemble.ts'
 import { compareDates, dayRange } from './day-range.ts'
-import { linkInstruments, resemblance } from './link.ts'
+import { likest, linkInstruments } from './link.ts'
 import type { InstrumentGroup, InstrumentRef } from './link.ts'
 import { nameOfVoice } from '../claim/voice.ts'
 
@@ -44,12 +45,21 @@ export function dossierOf(articles: readonly ArticleClaims[], asOf: string | nul
     null,
   )
   const groups = linkInstruments(ordered)
-  const earned = groups.filter((group) => agreementOf(ordered, group.refs) !== null)
-  const strays = new Map(earned.map((group) => [group, [] as InstrumentRef[]]))
-  for (const group of groups) if (!strays.has(group)) strays.get(likest(group, earned)!)?.push(...group.refs)
-  const agreements = earned
-    .map((group) => agreementOf(ordered, group.refs, strays.get(group)))
-    .filter((agreement): agreement is Agreement => agreement !== null)
+  const earned = new Map<InstrumentGroup, Agreement>()
+  for (const group of groups) {
+    const agreement = agreementOf(ordered, group.refs)
+    if (agreement) earned.set(group, agreement)
+  }
+  const strays = new Map<InstrumentGroup, InstrumentRef[]>()
+  for (const group of groups) {
+    const host = earned.has(group) ? null : likest(group, [...earned.keys()])
+    if (host) strays.set(host, [...(strays.get(host) ?? []), ...group.refs])
+  }
+  const agreements = [...earned]
+    .map(([group, agreement]) => {
+      const taken = strays.get(group)
+      return (taken && agreementOf(ordered, group.refs, taken)) ?? agreement
+    })
     .sort((a, b) => b.evidence.length - a.evidence.length || (a.name < b.name ? -1 : 1))
   return {
     asOf: asOf ?? newest,
@@ -68,16 +78,6 @@ export function dossierOf(articles: readonly ArticleClaims[], asOf: string | nul
   }
 }
 
-/** The group that another resembles most; undefined where there is none. */
-function likest(group: InstrumentGroup, others: readonly InstrumentGroup[]): InstrumentGroup | undefined {
-  return others.reduce<InstrumentGroup | undefined>(
-    (best, other) => (!best || resemblance(group, other) > resemblance(group, best) ? other : best),
-    undefined,
-  )
-}
-
-const CONTEXT = 32
-
 function quotesOf({ article, quotations }: ArticleClaims): DossierQuote[] {
   return quotations
     .filter((quotation) => quotation.speaker !== null)
@@ -86,16 +86,6 @@ function quotesOf({ article, quotations }: ArticleClaims): DossierQuote[] {
       speaker: nameOfVoice(quotation.speaker, quotation.via),
       opens: quotation.text.split(/\s+/).slice(0, 4).join(' '),
       text: quotation.text,
-      evidence: [
-        {
-          article: article.id,
-          exact: article.text.slice(quotation.start, quotation.end),
-          start: quotation.start,
-          end: quotation.end,
-          prefix: article.text.slice(Math.max(0, quotation.start - CONTEXT), quotation.start),
-          suffix: article.text.slice(quotation.end, quotation.end + CONTEXT),
-          rule: 'quotation',
-        },
-      ],
+      evidence: [wordsOf(article, quotation, 'quotation')],
     }))
 }

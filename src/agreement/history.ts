@@ -1,6 +1,7 @@
 import type { StageClaim } from '../claim/claim.ts'
 import { nameOfVoice } from '../claim/voice.ts'
 import type { HistoryEntry } from './agreement.ts'
+import { articlesOf } from './articles-of.ts'
 import { compareDates, datesMeet } from './day-range.ts'
 
 /** A claim with the date of the article it stands in. */
@@ -58,7 +59,7 @@ export function historyOf(claims: readonly Dated<StageClaim>[]): HistoryEntry[] 
   return entries
     .sort((a, b) => compareDates(a.on, b.on))
     .map((entry): HistoryEntry => {
-      const articles = [...new Set(entry.evidence.map(({ article }) => article))].sort()
+      const articles = articlesOf(entry.evidence)
       return {
         stage: entry.stage,
         on: entry.on,

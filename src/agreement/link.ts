@@ -1,6 +1,6 @@
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Kind } from '../claim/claim.ts'
-import { areSisters, specificClash } from '../claim/instruments.ts'
+import { LOOSE_KINDS, areSisters, isYear, specificClash } from '../claim/instruments.ts'
 import type { Cluster } from '../claim/instruments.ts'
 import { SPECIFIC_NOUNS } from '../claim/rules/en/instrument-nouns.ts'
 
@@ -29,8 +29,6 @@ const WEIGHT = {
   context: 3,
 } as const
 const JOIN = 3.2
-
-const LOOSE: ReadonlySet<Kind | null> = new Set<Kind | null>([null, 'other', 'framework', 'declaration'])
 
 /**
  * Groups instruments across articles by acronym, parties, kind and wording. The most spoken-of instruments found the
@@ -83,16 +81,13 @@ const RESEMBLES = 0.8
  * to the group with a name whose parties and surroundings it shares most, if it shares enough.
  */
 function gatherNameless(groups: readonly Group[]): Group[] {
-  const nameless = groups.filter((g) => g.acronyms.size === 0 && g.words.size === 0 && LOOSE.has(g.kind))
+  const nameless = groups.filter(
+    (g) => g.acronyms.size === 0 && g.words.size === 0 && LOOSE_KINDS.has(g.kind),
+  )
   const named = groups.filter((g) => !nameless.includes(g))
   const kept = [...named]
   for (const group of nameless) {
-    let best: Group | null = null
-    let bestScore = RESEMBLES
-    for (const other of named) {
-      const score = resemblance(group, other)
-      if (score > bestScore) [best, bestScore] = [other, score]
-    }
+    const best = likest(group, named, RESEMBLES)
     if (best) best.refs.push(...group.refs)
     else kept.push(group)
   }
@@ -101,7 +96,7 @@ function gatherNameless(groups: readonly Group[]): Group[] {
 
 /** How much a cluster tells of itself: those that tell found the groups, the others join them. */
 function telling(cluster: Cluster): number {
-  const kind = LOOSE.has(cluster.kind) ? 0 : 2
+  const kind = LOOSE_KINDS.has(cluster.kind) ? 0 : 2
   return (
     kind +
     Math.min(2, cluster.parties.size) +
@@ -117,8 +112,23 @@ export interface InstrumentGroup {
   readonly context: ReadonlyMap<string, number>
 }
 
+/** The group that another resembles most, the first of equals; null where none is likelier than `least`. */
+export function likest<G extends InstrumentGroup>(
+  group: InstrumentGroup,
+  others: readonly G[],
+  least = -Infinity,
+): G | null {
+  let best: G | null = null
+  let bestScore = least
+  for (const other of others) {
+    const score = resemblance(group, other)
+    if (score > bestScore) [best, bestScore] = [other, score]
+  }
+  return best
+}
+
 /** Likeness of parties and of surroundings, 0 to 2. */
-export function resemblance(a: InstrumentGroup, b: InstrumentGroup): number {
+function resemblance(a: InstrumentGroup, b: InstrumentGroup): number {
   return cosine(a.votes, b.votes) + cosine(a.context, b.context)
 }
 
@@ -146,12 +156,10 @@ const emptyGroup = (): Group => ({
   main: false,
 })
 
-const isYear = (word: string): boolean => /^(19|20)\d\d$/.test(word)
-
 function addTo(group: Group, ref: InstrumentRef, cluster: Cluster, main: boolean): void {
   group.refs.push(ref)
   group.main ||= main
-  if (LOOSE.has(group.kind) && cluster.kind) group.kind = cluster.kind
+  if (LOOSE_KINDS.has(group.kind) && cluster.kind) group.kind = cluster.kind
   for (const [party, weight] of cluster.votes) group.votes.set(party, (group.votes.get(party) ?? 0) + weight)
   for (const [noun, count] of cluster.context) group.context.set(noun, (group.context.get(noun) ?? 0) + count)
   for (const word of cluster.words) {
@@ -175,7 +183,7 @@ function likeness(cluster: Cluster, main: boolean, group: Group): number {
   for (const acronym of cluster.acronyms) if (group.acronyms.has(acronym)) return WEIGHT.acronym
   if (cluster.kind && group.kind) {
     if (cluster.kind === group.kind || areSisters(cluster.kind, group.kind)) score += WEIGHT.sameKind
-    else if (!LOOSE.has(cluster.kind) && !LOOSE.has(group.kind)) score += WEIGHT.kindClash
+    else if (!LOOSE_KINDS.has(cluster.kind) && !LOOSE_KINDS.has(group.kind)) score += WEIGHT.kindClash
   }
   const parties = cosine(cluster.votes, group.votes)
   score += parties < 0.1 ? WEIGHT.partyClash : WEIGHT.parties * parties

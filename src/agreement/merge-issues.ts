@@ -1,5 +1,6 @@
 import type { Evidence, IssueClaim } from '../claim/claim.ts'
 import type { Issue } from './agreement.ts'
+import { articlesOf } from './articles-of.ts'
 
 interface Draft {
   readonly issue: string
@@ -36,7 +37,7 @@ export function mergeIssues(claims: readonly IssueClaim[]): Issue[] {
   return drafts.map(({ issue, positions, evidence }) => ({
     issue,
     positions,
-    articles: [...new Set(evidence.map(({ article }) => article))].sort(),
+    articles: articlesOf(evidence),
     evidence,
   }))
 }

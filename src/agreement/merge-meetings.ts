@@ -1,5 +1,6 @@
 import type { Evidence, MeetingClaim } from '../claim/claim.ts'
 import type { Meeting } from './agreement.ts'
+import { articlesOf } from './articles-of.ts'
 import { compareDates, dayRange, datesMeet } from './day-range.ts'
 
 interface Draft {
@@ -40,7 +41,7 @@ export function mergeMeetings(claims: readonly MeetingClaim[], parties: readonly
     .sort((a, b) => compareDates(a.on, b.on))
     .map((draft) => ({
       ...draft,
-      articles: [...new Set(draft.evidence.map(({ article }) => article))].sort(),
+      articles: articlesOf(draft.evidence),
     }))
 }
 

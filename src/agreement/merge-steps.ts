@@ -1,9 +1,8 @@
 import type { Evidence, StepClaim } from '../claim/claim.ts'
 import type { Step } from './agreement.ts'
+import { articlesOf } from './articles-of.ts'
 import { datesMeet } from './day-range.ts'
 
-const articlesOf = (evidence: readonly Evidence[]): string[] =>
-  [...new Set(evidence.map(({ article }) => article))].sort()
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item) => b.includes(item))
 const overlaps = (a: readonly string[], b: readonly string[]): boolean =>

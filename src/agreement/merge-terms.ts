@@ -1,5 +1,6 @@
 import type { Evidence, TermClaim } from '../claim/claim.ts'
 import type { Term } from './agreement.ts'
+import { articlesOf } from './articles-of.ts'
 
 interface Draft {
   readonly claim: TermClaim
@@ -40,7 +41,7 @@ export function mergeTerms(claims: readonly TermClaim[]): Term[] {
     standing: claim.standing,
     by: claim.by,
     ...(claim.note ? { note: claim.note } : {}),
-    articles: [...new Set(evidence.map(({ article }) => article))].sort(),
+    articles: articlesOf(evidence),
     evidence,
   }))
 }

@@ -32,7 +32,6 @@ export interface Act {
   readonly body: string | null
   /** EDTF of the event, or null where the clause does not say. */
   readonly on: string | null
-  readonly ahead: boolean
   /** False where the instrument was not named in the clause but taken from the sentences before. */
   readonly named: boolean
 }
@@ -103,7 +102,6 @@ function actOf(reading: Reading, index: InstrumentIndex, s: number, event: Event
     by: who.parties,
     body: who.body,
     on: dayOfEvent(reading, s, event.token)?.edtf ?? null,
-    ahead: realis.factuality === 'planned' || event.tense === 'future',
     named: found.named,
   }
 }

@@ -54,7 +54,8 @@ const GENERIC = new Set(
     ' ',
   ),
 )
-const LOOSE_KINDS: ReadonlySet<Kind | null> = new Set<Kind | null>([
+/** Kinds that tell little: they clash with no other. */
+export const LOOSE_KINDS: ReadonlySet<Kind | null> = new Set<Kind | null>([
   null,
   'other',
   'framework',
@@ -150,6 +151,9 @@ function kindOf(cluster: Cluster): Kind | null {
   return ranked[0]?.[0] ?? null
 }
 
+/** A year of our times: what tells one treaty of a name from another. */
+export const isYear = (word: string): boolean => /^(19|20)\d\d$/.test(word)
+
 function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
   let score = 0
   if (phrase.acronym && cluster.acronyms.has(phrase.acronym)) score += WEIGHT.acronym
@@ -177,8 +181,8 @@ function affinity(phrase: InstrumentPhrase, cluster: Cluster): number {
   const sharedWords = own.filter((word) => cluster.words.has(word)).length
   if (sharedWords > 0) score += Math.min(2, sharedWords) * WEIGHT.sharedWord
   else if (own.length > 0 && cluster.words.size > 0) score += WEIGHT.wordsApart
-  const year = phrase.words.find((word) => /^(19|20)\d\d$/.test(word))
-  const years = [...cluster.words].filter((word) => /^(19|20)\d\d$/.test(word))
+  const year = phrase.words.find(isYear)
+  const years = [...cluster.words].filter(isYear)
   if (year && years.length > 0 && !years.includes(year)) score += WEIGHT.yearClash
 
   const distance = phrase.sentence - cluster.lastSentence

@@ -45,7 +45,6 @@ export function nominalActs(reading: Reading, s: number, index: InstrumentIndex)
         by: who.parties,
         body: who.body,
         on: null,
-        ahead: true,
         named: named !== undefined,
       },
     ]

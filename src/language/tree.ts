@@ -59,14 +59,6 @@ export function withConjuncts(tree: Tree, i: number): number[] {
   return all
 }
 
-/** The first of the coordination that `i` belongs to. */
-export function headOfConjuncts(tree: Tree, i: number): number {
-  let at = i
-  for (let steps = 0; steps < 50 && tree.tokens[at]!.deprel === 'conj' && tree.tokens[at]!.head >= 0; steps++)
-    at = tree.tokens[at]!.head
-  return at
-}
-
 /** True where `i` is `top` or stands below it. */
 export function isBelow(tree: Tree, i: number, top: number): boolean {
   for (let at = i, steps = 0; at >= 0 && steps < 200; at = tree.tokens[at]!.head, steps++)

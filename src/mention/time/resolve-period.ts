@@ -1,4 +1,4 @@
-import { addMonths, calendarDay, dayNumber, daysIn, isoWeek, weekdayOf } from './calendar.ts'
+import { addMonths, calendarDay, dayNumber, isoWeek, weekdayOf } from './calendar.ts'
 import type { Unit } from './meaning.ts'
 import type { Moment } from './moment.ts'
 import type { Tense } from './tense.ts'
@@ -67,16 +67,4 @@ function yearsFrom(base: Moment, years: number): Moment {
   if (base.season) return { year, season: base.season }
   if (base.month !== undefined && base.day === undefined) return { year, month: base.month }
   return { year }
-}
-
-/** The day so many days, weeks, months or years from a day: exact, for the record. */
-export function exactOffset(day: number, unit: Unit, amount: number): number | null {
-  if (unit === 'day' || unit === 'night') return day + Math.round(amount)
-  if (unit === 'week') return day + Math.round(amount * 7)
-  const months =
-    unit === 'month' ? amount : unit === 'year' ? amount * 12 : unit === 'quarter' ? amount * 3 : null
-  if (months === null || months % 1 !== 0) return null
-  const date = calendarDay(day)
-  const to = addMonths(date.year, date.month, months)
-  return dayNumber(to.year, to.month, Math.min(date.day, daysIn(to.year, to.month)))
 }
