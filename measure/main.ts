@@ -3,6 +3,7 @@
  *
  *     npm run score                  everything
  *     npm run score -- stories       the dossier score alone; `--show STORY` lists its misses
+ *     npm run score -- stories --pool         the same with a story's agreements thrown together: finding without linking
  *     npm run score -- tagger time   those measurements alone
  *     npm run score -- --write       rewrite docs/scores.md with what is printed
  *
@@ -24,7 +25,7 @@ interface Measurement {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { show: { type: 'string' }, write: { type: 'boolean' } },
+  options: { show: { type: 'string' }, pool: { type: 'boolean' }, write: { type: 'boolean' } },
 })
 const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
 const sections: string[] = []
@@ -33,7 +34,7 @@ const say = (text: string): void => {
   sections.push(text)
 }
 
-if (wanted('stories')) for (const part of measureStories(values.show ?? null)) say(part)
+if (wanted('stories')) for (const part of measureStories(values.show ?? null, values.pool)) say(part)
 
 const data = process.env['RAPPORTEUR_DATA'] ?? null
 const names = readdirSync(here)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { articleTexts, scoreStory, storiesOf, table } from '../corpus/score.ts'
 import type { ScoredStory, StoryDossier } from '../corpus/score.ts'
+import type { Item } from '../corpus/match.ts'
 import { brief } from '../src/agreement/brief.ts'
 import { readArticle } from '../src/read/read-article.ts'
 
@@ -25,23 +26,37 @@ export function dossierOf(story: string): StoryDossier {
   return JSON.parse(JSON.stringify(brief(articles, {}))) as StoryDossier
 }
 
-/** Parts to print, in order. `show` names a development story whose misses are listed first. */
-export function measureStories(show: string | null): string[] {
+/** All agreements of a dossier thrown into one: what is found at all, under whichever agreement it stands. */
+function pooled({ agreements, quotes }: StoryDossier): StoryDossier {
+  const all = (facet: string): Item[] => agreements.flatMap((one) => (one[facet] ?? []) as readonly Item[])
+  const facets = ['history', 'steps', 'terms', 'issues', 'meetings'] as const
+  const facts = Object.fromEntries(facets.map((facet) => [facet, all(facet)]))
+  const parties = [...new Set(agreements.flatMap((one) => one['parties'] as readonly string[]))]
+  return { agreements: [{ name: 'pool of facts', kind: 'other', parties, stage: null, ...facts }], quotes }
+}
+
+/**
+ * Parts to print, in order. `show` names a development story whose misses are listed first. With `pool`, a story's
+ * agreements are thrown together on both sides: what is found at all, linking aside (agreement and stage mean nothing then).
+ */
+export function measureStories(show: string | null, pool = false): string[] {
+  const asked = pool ? pooled : (dossier: StoryDossier): StoryDossier => dossier
   const unseen = new Set(readFileSync(join(corpus, 'unseen.txt'), 'utf8').split(/\s+/).filter(Boolean))
   const scored = storiesOf(corpus).map((story): ScoredStory => {
     const gold = JSON.parse(readFileSync(join(corpus, story, 'gold.json'), 'utf8')) as StoryDossier
     return {
       story,
       missing: false,
-      score: scoreStory(dossierOf(story), gold, articleTexts(join(corpus, story))),
+      score: scoreStory(asked(dossierOf(story)), asked(gold), articleTexts(join(corpus, story))),
     }
   })
   const parts: string[] = []
   const shown = scored.find((row) => row.story === show && !unseen.has(row.story))
   if (shown) parts.push(shown.score.misses.join('\n'))
-  const command = 'command: npm run score -- stories'
+  const command = `command: npm run score -- stories${pool ? ' --pool' : ''}`
+  const how = pool ? ', agreements of a story thrown together' : ''
   parts.push(
-    `Development stories\n${table(
+    `Development stories${how}\n${table(
       scored.filter((row) => !unseen.has(row.story)),
       true,
     )}\n${command}`,
@@ -51,6 +66,6 @@ export function measureStories(show: string | null): string[] {
     true,
   ).split('\n')
   const totals = [hidden[0]!, ...hidden.slice(-5)].join('\n')
-  parts.push(`Unseen stories (the score only)\n${totals}\n${command}`)
+  parts.push(`Unseen stories (the score only)${how}\n${totals}\n${command}`)
   return parts
 }
