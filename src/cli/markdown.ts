@@ -1,11 +1,11 @@
 import type { Dossier } from '../agreement/agreement.ts'
 import type { Evidence } from '../claim/claim.ts'
 import { harmless } from './io.ts'
-import { IMPLIED, agreementView } from './view/agreement-view.ts'
-import type { AgreementView, Row } from './view/agreement-view.ts'
-import { dateWords } from './view/date-words.ts'
-import { publishedWords } from './view/published-words.ts'
-import { quoted } from './view/quoted.ts'
+import { IMPLIED, agreementView } from '../view/agreement-view.ts'
+import type { AgreementView, Row } from '../view/agreement-view.ts'
+import { dateWords } from '../view/date-words.ts'
+import { publishedWords } from '../view/published-words.ts'
+import { quoted } from '../view/quoted.ts'
 
 const MOST_QUOTES = 3
 

@@ -5,7 +5,7 @@ import { harmless, print, widthOf } from './io.ts'
 import type { Io } from './io.ts'
 import { numberOption } from './option-values.ts'
 import { columnsOf, wrap } from './terminal/wrap.ts'
-import { publishedWords } from './view/published-words.ts'
+import { publishedWords } from '../view/published-words.ts'
 
 const ROLE_COLUMN = 30
 

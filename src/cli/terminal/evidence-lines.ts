@@ -1,7 +1,7 @@
 import type { Evidence } from '../../claim/claim.ts'
 import { harmless } from '../io.ts'
-import { dateWords } from '../view/date-words.ts'
-import { quoted } from '../view/quoted.ts'
+import { dateWords } from '../../view/date-words.ts'
+import { quoted } from '../../view/quoted.ts'
 import { hang, oneLine } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 

@@ -1,6 +1,6 @@
 import { harmless } from '../io.ts'
-import { IMPLIED } from '../view/agreement-view.ts'
-import type { Mark, Row } from '../view/agreement-view.ts'
+import { IMPLIED } from '../../view/agreement-view.ts'
+import type { Mark, Row } from '../../view/agreement-view.ts'
 import { evidenceLines } from './evidence-lines.ts'
 import { MARKS, hang, pad } from './sheet.ts'
 import type { Sheet } from './sheet.ts'

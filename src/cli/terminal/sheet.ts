@@ -1,4 +1,4 @@
-import type { Mark } from '../view/agreement-view.ts'
+import type { Mark } from '../../view/agreement-view.ts'
 import type { Style } from './style.ts'
 import { columnsOf, wrap } from './wrap.ts'
 

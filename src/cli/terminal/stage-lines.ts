@@ -1,5 +1,5 @@
 import { harmless } from '../io.ts'
-import type { StageView } from '../view/agreement-view.ts'
+import type { StageView } from '../../view/agreement-view.ts'
 import { evidenceLines } from './evidence-lines.ts'
 import { hang } from './sheet.ts'
 import type { Sheet } from './sheet.ts'

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { columnsOf, wrap } from '../../src/cli/terminal/wrap.ts'
-import { dateWords, durationWords } from '../../src/cli/view/date-words.ts'
-import { partiesWords, termWords } from '../../src/cli/view/value-words.ts'
+import { dateWords, durationWords } from '../../src/view/date-words.ts'
+import { partiesWords, termWords } from '../../src/view/value-words.ts'
 
 const DATES: readonly (readonly [edtf: string, words: string])[] = [
   ['2026-01-08', '8 Jan 2026'],

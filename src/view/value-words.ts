@@ -1,5 +1,5 @@
-import type { TermName, TermValue } from '../../claim/claim.ts'
-import { stateEntry } from '../../mention/name/gazetteer.ts'
+import type { TermName, TermValue } from '../claim/claim.ts'
+import { stateEntry } from '../mention/name/gazetteer.ts'
 import { dateWords, durationWords } from './date-words.ts'
 
 const SHORT: Readonly<Record<string, string>> = { US: 'US', GB: 'UK', EU: 'EU', UN: 'UN' }

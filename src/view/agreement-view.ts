@@ -1,14 +1,6 @@
-import type {
-  Agreement,
-  Grounded,
-  HistoryEntry,
-  Issue,
-  Meeting,
-  Step,
-  Term,
-} from '../../agreement/agreement.ts'
-import { STAGES } from '../../claim/claim.ts'
-import type { Evidence, Stage } from '../../claim/claim.ts'
+import type { Agreement, Grounded, HistoryEntry, Issue, Meeting, Step, Term } from '../agreement/agreement.ts'
+import { STAGES } from '../claim/claim.ts'
+import type { Evidence, Stage } from '../claim/claim.ts'
 import { dateWords } from './date-words.ts'
 import { partiesWords, partyWords, termWords } from './value-words.ts'
 
