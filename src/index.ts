@@ -7,6 +7,8 @@
  * if ('article' in read) console.log(brief([read.article], {}).agreements)
  */
 export { brief, dossierOf } from './agreement/brief.ts'
+export { agreementsOf, inOrder } from './agreement/agreements-of.ts'
+export { linkKeys, partsOf } from './agreement/link-keys.ts'
 export { whatIf } from './agreement/what-if.ts'
 export type { Supposition, WhatIf } from './agreement/what-if.ts'
 export type { BriefOptions } from './agreement/brief.ts'

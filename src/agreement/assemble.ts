@@ -8,8 +8,6 @@ import type {
   TermClaim,
 } from '../claim/claim.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
-import { evidenceFor } from '../claim/evidence.ts'
-import { spanOfTokens } from '../claim/clause.ts'
 import type { Agreement } from './agreement.ts'
 import { historyOf } from './history.ts'
 import type { Dated } from './history.ts'
@@ -71,18 +69,11 @@ export function agreementOf(
       parties,
     ),
     related: [],
-    evidence: refs.flatMap((ref) => {
-      const article = articles[ref.article]!
-      return article.instruments[ref.instrument]!.phrases.slice(0, 3).map((phrase) => {
-        const sentence = article.reading.sentences[phrase.sentence]!
-        return evidenceFor(
-          article.reading,
-          spanOfTokens(sentence, phrase.from, phrase.to - 1),
-          'instrument',
-          null,
-        )
-      })
-    }),
+    evidence: refs.flatMap((ref) =>
+      articles[ref.article]!.instruments[ref.instrument]!.mentions.slice(0, 3).map(
+        ({ evidence }) => evidence,
+      ),
+    ),
   }
 }
 
@@ -95,7 +86,7 @@ function claimsAbout(articles: readonly ArticleClaims[], ref: InstrumentRef): Da
 
 function weightOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): number {
   return refs.reduce(
-    (sum, ref) => sum + articles[ref.article]!.instruments[ref.instrument]!.phrases.length,
+    (sum, ref) => sum + articles[ref.article]!.instruments[ref.instrument]!.mentions.length,
     0,
   )
 }
@@ -113,7 +104,8 @@ function kindOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef
     const { kind, kinds } = articles[ref.article]!.instruments[ref.instrument]!
     // What the article takes it for counts most, then what its single phrases tell.
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 2)
-    for (const [told, count] of kinds) counts.set(told, (counts.get(told) ?? 0) + count)
+    for (const [told, count] of Object.entries(kinds) as [Kind, number][])
+      counts.set(told, (counts.get(told) ?? 0) + count)
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'other'
 }

@@ -1,13 +1,11 @@
 import { claimsOf } from '../claim/claims.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
-import { findTogether } from '../claim/reading.ts'
 import type { Article } from '../read/article.ts'
-import type { Agreement, Dossier, DossierQuote } from './agreement.ts'
+import type { Dossier, DossierQuote } from './agreement.ts'
 import { wordsOf } from '../claim/evidence.ts'
-import { agreementOf } from './assemble.ts'
-import { compareDates, dayRange } from './day-range.ts'
-import { likest, linkInstruments } from './link.ts'
-import type { InstrumentGroup, InstrumentRef } from './link.ts'
+import { agreementsOf, inOrder } from './agreements-of.ts'
+import { dayRange } from './day-range.ts'
+import { partsOf } from './link-keys.ts'
 import { nameOfVoice } from '../claim/voice.ts'
 
 export interface BriefOptions {
@@ -26,40 +24,18 @@ export function brief(articles: readonly Article[], options: BriefOptions): Doss
     const published = dayRange(article.published)
     return !limit || !published || published.from <= limit.to
   })
-  const found = findTogether(known)
-  return dossierOf(
-    known.map((article, i) => claimsOf(article, found[i])),
-    options.asOf ?? null,
-  )
+  return dossierOf(known.map(claimsOf), options.asOf ?? null)
 }
 
 /** The same from claims already made: what the record calls. */
 export function dossierOf(articles: readonly ArticleClaims[], asOf: string | null): Dossier {
-  const ordered = [...articles].sort(
-    (a, b) =>
-      compareDates(a.article.published, b.article.published) ||
-      (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0),
-  )
+  const ordered = inOrder(articles)
   const newest = ordered.reduce<string | null>(
     (last, { article }) => article.published?.slice(0, 10) ?? last,
     null,
   )
-  const groups = linkInstruments(ordered)
-  const earned = new Map<InstrumentGroup, Agreement>()
-  for (const group of groups) {
-    const agreement = agreementOf(ordered, group.refs)
-    if (agreement) earned.set(group, agreement)
-  }
-  const strays = new Map<InstrumentGroup, InstrumentRef[]>()
-  for (const group of groups) {
-    const host = earned.has(group) ? null : likest(group, [...earned.keys()])
-    if (host) strays.set(host, [...(strays.get(host) ?? []), ...group.refs])
-  }
-  const agreements = [...earned]
-    .map(([group, agreement]) => {
-      const taken = strays.get(group)
-      return (taken && agreementOf(ordered, group.refs, taken)) ?? agreement
-    })
+  const agreements = partsOf(ordered)
+    .flatMap((part) => agreementsOf(ordered, part))
     .sort((a, b) => b.evidence.length - a.evidence.length || (a.name < b.name ? -1 : 1))
   return {
     asOf: asOf ?? newest,

@@ -17,7 +17,7 @@ export function partiesOfAgreement(
 ): string[] {
   const votes = new Map<string, number>()
   for (const ref of refs)
-    for (const [party, weight] of articles[ref.article]!.instruments[ref.instrument]!.votes)
+    for (const [party, weight] of Object.entries(articles[ref.article]!.instruments[ref.instrument]!.votes))
       if (!mediators.includes(party)) votes.set(party, (votes.get(party) ?? 0) + weight)
   const assembly = membersOf(articles, refs, votes)
   if (assembly) return [assembly]
@@ -57,7 +57,7 @@ function membersOf(
   const clusters = refs.map((ref) => articles[ref.article]!.instruments[ref.instrument]!)
   const open = clusters.filter(({ kind }) => kind === 'environment' || kind === 'health').length
   if (open * 2 < clusters.length) return null
-  const worldwide = clusters.some(({ words }) => [...words].some((word) => WORLDWIDE.has(word)))
+  const worldwide = clusters.some(({ words }) => words.some((word) => WORLDWIDE.has(word)))
   const body = (votes.get('WHO') ?? 0) > (votes.get('UN') ?? 0) ? 'WHO' : 'UN'
   return worldwide || votes.has(body) ? `${body} member states` : null
 }

@@ -1,7 +1,7 @@
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Kind } from '../claim/claim.ts'
+import type { Instrument } from '../claim/instrument.ts'
 import { LOOSE_KINDS, areSisters, isYear, specificClash } from '../claim/instruments.ts'
-import type { Cluster } from '../claim/instruments.ts'
 import { SPECIFIC_NOUNS } from '../claim/rules/en/instrument-nouns.ts'
 
 /** One instrument of one article. */
@@ -35,16 +35,17 @@ const JOIN = 3.2
  * groups, so that the order in which articles come does not matter. Candidates are looked up by party, acronym and
  * word: cost grows with the size of the groups that share one, not with all pairs.
  */
-export function linkInstruments(articles: readonly ArticleClaims[]): InstrumentGroup[] {
-  const refs = articles.flatMap((article, a) =>
-    article.instruments.map((_, i): InstrumentRef => ({ article: a, instrument: i })),
-  )
-  const clusterOf = (ref: InstrumentRef): Cluster => articles[ref.article]!.instruments[ref.instrument]!
+export function linkInstruments(
+  articles: readonly ArticleClaims[],
+  part: readonly InstrumentRef[],
+): InstrumentGroup[] {
+  const refs = [...part]
+  const clusterOf = (ref: InstrumentRef): Instrument => articles[ref.article]!.instruments[ref.instrument]!
   const handle = (ref: InstrumentRef): string => articles[ref.article]!.article.id
   refs.sort(
     (x, y) =>
       telling(clusterOf(y)) - telling(clusterOf(x)) ||
-      clusterOf(y).phrases.length - clusterOf(x).phrases.length ||
+      clusterOf(y).mentions.length - clusterOf(x).mentions.length ||
       (handle(x) < handle(y) ? -1 : handle(x) > handle(y) ? 1 : x.instrument - y.instrument),
   )
   const groups: Group[] = []
@@ -95,13 +96,13 @@ function gatherNameless(groups: readonly Group[]): Group[] {
 }
 
 /** How much a cluster tells of itself: those that tell found the groups, the others join them. */
-function telling(cluster: Cluster): number {
+function telling(cluster: Instrument): number {
   const kind = LOOSE_KINDS.has(cluster.kind) ? 0 : 2
   return (
     kind +
-    Math.min(2, cluster.parties.size) +
-    Math.min(2, cluster.words.size) +
-    (cluster.acronyms.size > 0 ? 2 : 0)
+    Math.min(2, Object.values(cluster.votes).filter((weight) => weight >= 1).length) +
+    Math.min(2, cluster.words.length) +
+    (cluster.acronyms.length > 0 ? 2 : 0)
   )
 }
 
@@ -156,47 +157,49 @@ const emptyGroup = (): Group => ({
   main: false,
 })
 
-function addTo(group: Group, ref: InstrumentRef, cluster: Cluster, main: boolean): void {
+function addTo(group: Group, ref: InstrumentRef, cluster: Instrument, main: boolean): void {
   group.refs.push(ref)
   group.main ||= main
   if (LOOSE_KINDS.has(group.kind) && cluster.kind) group.kind = cluster.kind
-  for (const [party, weight] of cluster.votes) group.votes.set(party, (group.votes.get(party) ?? 0) + weight)
-  for (const [noun, count] of cluster.context) group.context.set(noun, (group.context.get(noun) ?? 0) + count)
+  for (const [party, weight] of Object.entries(cluster.votes))
+    group.votes.set(party, (group.votes.get(party) ?? 0) + weight)
+  for (const [noun, count] of Object.entries(cluster.context))
+    group.context.set(noun, (group.context.get(noun) ?? 0) + count)
   for (const word of cluster.words) {
     if (isYear(word)) group.years.add(word)
     else group.words.set(word, (group.words.get(word) ?? 0) + 1)
   }
-  for (const phrase of cluster.phrases) group.nouns.add(phrase.noun)
+  for (const phrase of cluster.mentions) group.nouns.add(phrase.noun)
   for (const acronym of cluster.acronyms) group.acronyms.add(acronym)
 }
 
-function keysOf(cluster: Cluster): string[] {
+function keysOf(cluster: Instrument): string[] {
   return [
-    ...[...cluster.votes.keys()].map((party) => `party:${party}`),
-    ...[...cluster.acronyms].map((acronym) => `acronym:${acronym}`),
-    ...[...cluster.words].map((word) => `word:${word}`),
+    ...Object.keys(cluster.votes).map((party) => `party:${party}`),
+    ...cluster.acronyms.map((acronym) => `acronym:${acronym}`),
+    ...cluster.words.map((word) => `word:${word}`),
   ]
 }
 
-function likeness(cluster: Cluster, main: boolean, group: Group): number {
+function likeness(cluster: Instrument, main: boolean, group: Group): number {
   let score = 0
   for (const acronym of cluster.acronyms) if (group.acronyms.has(acronym)) return WEIGHT.acronym
   if (cluster.kind && group.kind) {
     if (cluster.kind === group.kind || areSisters(cluster.kind, group.kind)) score += WEIGHT.sameKind
     else if (!LOOSE_KINDS.has(cluster.kind) && !LOOSE_KINDS.has(group.kind)) score += WEIGHT.kindClash
   }
-  const parties = cosine(cluster.votes, group.votes)
+  const parties = cosine(new Map(Object.entries(cluster.votes)), group.votes)
   score += parties < 0.1 ? WEIGHT.partyClash : WEIGHT.parties * parties
-  score += WEIGHT.context * cosine(cluster.context, group.context)
-  const words = [...cluster.words].filter((word) => !isYear(word))
+  score += WEIGHT.context * cosine(new Map(Object.entries(cluster.context)), group.context)
+  const words = cluster.words.filter((word) => !isYear(word))
   if (words.length > 0 && group.words.size > 0) {
     const shared = words.filter((word) => group.words.has(word)).length
     score += (WEIGHT.words * shared) / Math.min(words.length, group.words.size, 4)
   }
-  const years = [...cluster.words].filter(isYear)
+  const years = cluster.words.filter(isYear)
   if (years.length > 0 && group.years.size > 0 && !years.some((year) => group.years.has(year)))
     score += WEIGHT.year
-  const nouns = new Set(cluster.phrases.map((phrase) => phrase.noun))
+  const nouns = new Set(cluster.mentions.map((mention) => mention.noun))
   if ([...nouns].some((noun) => group.nouns.has(noun))) score += WEIGHT.noun
   const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
     [...a].some((noun) => SPECIFIC_NOUNS.has(noun)) &&

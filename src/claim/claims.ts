@@ -4,35 +4,36 @@ import type { Act } from './acts.ts'
 import { findActs } from './acts.ts'
 import type { Claim } from './claim.ts'
 import { indexInstruments } from './instrument-index.ts'
+import { instrumentOf } from './instrument.ts'
+import type { Instrument } from './instrument.ts'
 import { VOTE, vote } from './instruments.ts'
 import type { Cluster } from './instruments.ts'
 import { issueClaims } from './issue.ts'
 import { meetingClaims } from './meeting.ts'
 import { partyIdsOf } from './party.ts'
 import { readingOf } from './reading.ts'
-import type { Found, Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { INSTRUMENT_NOUNS } from './rules/en/instrument-nouns.ts'
 import { stageClaims } from './stage.ts'
 import { stepClaims } from './step.ts'
 import { termClaims } from './term.ts'
 
-/** What one article says about agreements: its instruments, the claims about each, and its direct quotations. */
+/**
+ * What one article says about agreements: its instruments, the claims about each, and its direct quotations. Plain data:
+ * it survives JSON, so that it can be kept and merged on another day or machine.
+ */
 export interface ArticleClaims {
   readonly article: Article
-  readonly instruments: readonly Cluster[]
+  readonly instruments: readonly Instrument[]
   /** Index of the instrument that the article speaks of most; null where it has none. */
   readonly main: number | null
   readonly claims: readonly Claim[]
   readonly quotations: readonly Quotation[]
-  readonly reading: Reading
 }
 
-/**
- * Reads one article into claims. Depends on the article and on what is handed in as found, so that any number of
- * machines can do it apart; `found` may carry what other reports of the story know of the persons (`findTogether`).
- */
-export function claimsOf(article: Article, found?: Found): ArticleClaims {
-  return claimsIn(readingOf(article, found))
+/** Reads one article into claims. Depends on the article alone, so that any number of machines can do it apart. */
+export function claimsOf(article: Article): ArticleClaims {
+  return claimsIn(readingOf(article))
 }
 
 /** Claims of an article that has been read. */
@@ -51,11 +52,10 @@ export function claimsIn(reading: Reading): ArticleClaims {
   ]
   return {
     article,
-    instruments: index.clusters,
+    instruments: index.clusters.map((cluster) => instrumentOf(reading, cluster)),
     main: index.main,
     claims,
     quotations: reading.quotations,
-    reading,
   }
 }
 

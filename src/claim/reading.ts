@@ -3,7 +3,6 @@ import type { Sentence } from '../language/sentence.ts'
 import { findAmounts } from '../mention/amount/find-amounts.ts'
 import type { Amount, NameMention } from '../mention/mention.ts'
 import { findNames } from '../mention/name/find-names.ts'
-import { shareSides } from '../mention/name/share-sides.ts'
 import { findTimes } from '../mention/time/find-times.ts'
 import type { TimeMention } from '../mention/time/time-mention.ts'
 import type { Article } from '../read/article.ts'
@@ -31,31 +30,10 @@ export interface InSentence {
   readonly attributions: readonly Attribution[]
 }
 
-/** Sentences and names of one article: what reports of one story can tell each other before they are read further. */
-export interface Found {
-  readonly sentences: readonly Sentence[]
-  readonly names: readonly NameMention[]
-}
-
-/** Sentences and names of one article. */
-export function findIn(article: Article): Found {
-  const sentences = analyse(article.text, article.blocks)
-  return { sentences, names: findNames(article.text, sentences) }
-}
-
-/**
- * Sentences and names of the reports of one story, each report knowing what the others tell of whose side a person is
- * on. The order of the articles does not matter.
- */
-export function findTogether(articles: readonly Article[]): Found[] {
-  const found = articles.map(findIn)
-  const shared = shareSides(found.map(({ names }) => names))
-  return found.map(({ sentences }, i) => ({ sentences, names: shared[i]! }))
-}
-
 /** Runs the rooms to the left over one article. Deterministic; linear in the length of the text. */
-export function readingOf(article: Article, found: Found = findIn(article)): Reading {
-  const { sentences, names } = found
+export function readingOf(article: Article): Reading {
+  const sentences = analyse(article.text, article.blocks)
+  const names = findNames(article.text, sentences)
   const amounts = findAmounts(article.text, sentences)
   const times = findTimes(article.text, sentences, { published: article.published })
   const { attributions, quotations } = findAttributions(article, sentences, names, times)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { brief } from '../../src/agreement/brief.ts'
+import { brief, dossierOf } from '../../src/agreement/brief.ts'
+import { claimsOf } from '../../src/claim/claims.ts'
 import type { Dossier } from '../../src/agreement/agreement.ts'
 import type { Evidence } from '../../src/claim/claim.ts'
 import type { Article } from '../../src/read/article.ts'
@@ -96,4 +97,19 @@ test('a company deal is no instrument', () => {
   const text =
     'Alpha and Beta signed a merger agreement on Monday. The deal values the group at 3 billion euros.\n'
   assert.deepEqual(brief([article(text, '01', '2026-01-08')], {}).agreements, [])
+})
+
+test('claims survive JSON: kept and merged later they give the same dossier', () => {
+  const claims = storyArticles('yemen-truce').map((one) => claimsOf(one))
+  const kept = JSON.parse(JSON.stringify(claims)) as typeof claims
+  assert.deepEqual(dossierOf(kept, null), dossierOf(claims, null))
+})
+
+test('stories that share no link key do not touch each other', () => {
+  const stories = ['yemen-truce', 'us-ukraine-minerals'].map((story) =>
+    storyArticles(story).map((one) => claimsOf({ ...one, id: `${story}-${one.id}` })),
+  )
+  const together = dossierOf(stories.flat(), null).agreements.map(({ id }) => id)
+  const apart = stories.flatMap((claims) => dossierOf(claims, null).agreements.map(({ id }) => id))
+  assert.deepEqual([...together].sort(), [...apart].sort())
 })

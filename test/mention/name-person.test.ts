@@ -4,7 +4,6 @@ import { analyse } from '../../src/language/analyse.ts'
 import { findNames } from '../../src/mention/name/find-names.ts'
 import { partiesIn, partyOf } from '../../src/mention/name/party-of.ts'
 import { samePerson } from '../../src/mention/name/person-name.ts'
-import { shareSides } from '../../src/mention/name/share-sides.ts'
 
 describe('samePerson', () => {
   const same: readonly (readonly [string, string])[] = [
@@ -36,13 +35,5 @@ describe('sides', () => {
   it('gives places and media no side', () => {
     const text = 'Reuters reported from Geneva.'
     for (const name of read(text)) assert.equal(partyOf(name.entity), null)
-  })
-  it('lets one report tell another whose side a person is on', () => {
-    const [first, second] = shareSides([
-      read('Mr Lunde was pleased with the talks.'),
-      read('Norwegian minister Edvard Lunde signed the text.'),
-    ])
-    assert.equal(first!.find((name) => name.entity.kind === 'person')?.entity.party, 'NO')
-    assert.equal(second!.find((name) => name.entity.kind === 'person')?.entity.party, 'NO')
   })
 })

@@ -20,13 +20,6 @@ export interface Draft {
   readonly titles: { readonly noun: string; readonly rank: Rank; readonly former: boolean }[]
 }
 
-const guesses = new WeakSet<Entity>()
-
-/** Whether the entity's side was worked out from the sentences around and not told beside the name. */
-export function isGuessed(entity: Entity): boolean {
-  return guesses.has(entity)
-}
-
 /** The entities of one article. Each is looked up by id, so that what is the same comes out as one object. */
 export class DraftEntities {
   private readonly byId = new Map<string, Draft>()
@@ -56,7 +49,6 @@ export class DraftEntities {
     if (known) return known
     const { id, kind, name, party, role, parties } = draft
     const entity: Entity = { id, kind, name, party, role, ...(parties && { parties }) }
-    if (draft.guessed) guesses.add(entity)
     this.finished.set(draft, entity)
     return entity
   }

@@ -1,0 +1,40 @@
+import type { ArticleClaims } from '../claim/claims.ts'
+import type { Agreement } from './agreement.ts'
+import { agreementOf } from './assemble.ts'
+import { compareDates } from './day-range.ts'
+import { likest, linkInstruments } from './link.ts'
+import type { InstrumentGroup, InstrumentRef } from './link.ts'
+
+/** By day of publication, then by id: the order in which articles are merged. Those without a date come first. */
+export function inOrder(articles: readonly ArticleClaims[]): ArticleClaims[] {
+  return [...articles].sort(
+    (a, b) =>
+      compareDates(a.article.published, b.article.published) ||
+      (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0),
+  )
+}
+
+/**
+ * The agreements of one part (see link-keys.ts), in no order. `articles` are in order of merging and hold at least those
+ * that `part` refers to. What a record has to do again when an article joins a part is this and nothing else.
+ */
+export function agreementsOf(
+  articles: readonly ArticleClaims[],
+  part: readonly InstrumentRef[],
+): Agreement[] {
+  const groups = linkInstruments(articles, part)
+  const earned = new Map<InstrumentGroup, Agreement>()
+  for (const group of groups) {
+    const agreement = agreementOf(articles, group.refs)
+    if (agreement) earned.set(group, agreement)
+  }
+  const strays = new Map<InstrumentGroup, InstrumentRef[]>()
+  for (const group of groups) {
+    const host = earned.has(group) ? null : likest(group, [...earned.keys()])
+    if (host) strays.set(host, [...(strays.get(host) ?? []), ...group.refs])
+  }
+  return [...earned].map(([group, agreement]) => {
+    const taken = strays.get(group)
+    return (taken && agreementOf(articles, group.refs, taken)) ?? agreement
+  })
+}
