@@ -4,6 +4,7 @@
  * - start to printed dossier: CPU seconds of the whole process, best of five
  * - by stage: articles and tokens per CPU-second over the stories of corpus/, after one round to warm up
  * - peak memory of this process
+ * - copies among 10,000 articles; `npm run bench -- origins` for 100,000
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
@@ -21,6 +22,7 @@ import type { Article } from '../src/read/article.ts'
 import { readArticle } from '../src/read/read-article.ts'
 import { findAttributions } from '../src/speech/find-attributions.ts'
 import { bench as benchLanguage } from './language.ts'
+import { bench as benchOrigins } from './origins.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -105,7 +107,13 @@ function stages(): void {
     )
 }
 
-startToDossier()
-stages()
-console.log(`\npeak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`)
-await benchLanguage()
+const wanted = process.argv.slice(2)
+if (wanted[0] === 'origins') benchOrigins(Number(wanted[1] ?? 100_000))
+else {
+  startToDossier()
+  stages()
+  console.log(`\npeak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`)
+  await benchLanguage()
+  console.log()
+  benchOrigins(10_000)
+}
