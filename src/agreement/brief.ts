@@ -24,7 +24,11 @@ export function brief(articles: readonly Article[], options: BriefOptions): Doss
     const published = dayRange(article.published)
     return !limit || !published || published.from <= limit.to
   })
-  return dossierOf(known.map(claimsOf), options.asOf ?? null)
+  const days = known.flatMap(({ published }) => published ?? [])
+  return dossierOf(
+    known.map((article) => claimsOf(article, article.published === null ? days : [])),
+    options.asOf ?? null,
+  )
 }
 
 /** The same from claims already made: what the record calls. */

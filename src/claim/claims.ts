@@ -31,9 +31,12 @@ export interface ArticleClaims {
   readonly quotations: readonly Quotation[]
 }
 
-/** Reads one article into claims. Depends on the article alone, so that any number of machines can do it apart. */
-export function claimsOf(article: Article): ArticleClaims {
-  return claimsIn(readingOf(article))
+/**
+ * Reads one article into claims. Depends on the article alone, so that any number of machines can do it apart; only where
+ * it has no date do the days of `others` of its story (EDTF) give its days their year.
+ */
+export function claimsOf(article: Article, others: readonly string[] = []): ArticleClaims {
+  return claimsIn(readingOf(article, others))
 }
 
 /** Claims of an article that has been read. */

@@ -49,10 +49,11 @@ const LEAD_PARAGRAPHS = 2
 
 /** Day of the report, for what its first paragraphs tell; null further down, and where the report has no date. */
 export function leadDay(reading: Reading, s: number): string | null {
-  const { blocks, published } = reading.article
+  const { written } = reading
+  const { blocks } = reading.article
   const own = reading.sentences[s]!.block
   const before = blocks.filter((block, i) => i < own && block.role === 'body').length
-  return blocks[own]?.role === 'body' && before < LEAD_PARAGRAPHS ? (published?.slice(0, 10) ?? null) : null
+  return blocks[own]?.role === 'body' && before < LEAD_PARAGRAPHS ? (written?.slice(0, 10) ?? null) : null
 }
 
 const near = (time: TimeMention): { on: string; far: boolean } => ({ on: dayPart(time.edtf!), far: false })

@@ -115,7 +115,7 @@ function claimAt(
     predicate,
     events,
     day?.on ?? lead,
-    reading.article.published,
+    reading.written,
   )
   const state = coming && told === 'held' ? 'scheduled' : told
   if (ahead && (state !== 'scheduled' || (!several && !place))) return null

@@ -8,10 +8,13 @@ import type { TimeMention } from '../mention/time/time-mention.ts'
 import type { Article } from '../read/article.ts'
 import type { Attribution, Quotation } from '../speech/attribution.ts'
 import { findAttributions } from '../speech/find-attributions.ts'
+import { writtenDay } from './written-day.ts'
 
 /** One article with everything found in it before any claim is made: the input of every file of this room. */
 export interface Reading {
   readonly article: Article
+  /** EDTF day of publication, else the day about which the article was written; null where nothing tells. */
+  readonly written: string | null
   readonly sentences: readonly Sentence[]
   readonly names: readonly NameMention[]
   readonly amounts: readonly Amount[]
@@ -30,12 +33,16 @@ export interface InSentence {
   readonly attributions: readonly Attribution[]
 }
 
-/** Runs the rooms to the left over one article. Deterministic; linear in the length of the text. */
-export function readingOf(article: Article): Reading {
+/**
+ * Runs the rooms to the left over one article. Deterministic; linear in the length of the text. `others` are the EDTF days of
+ * other reports of the story: they give an article without a date its year, and nothing else.
+ */
+export function readingOf(article: Article, others: readonly string[] = []): Reading {
   const sentences = analyse(article.text, article.blocks)
   const names = findNames(article.text, sentences)
+  const written = article.published ?? writtenOf(article, sentences, others)
   const amounts = findAmounts(article.text, sentences)
-  const times = findTimes(article.text, sentences, { published: article.published })
+  const times = findTimes(article.text, sentences, { published: written })
   const { attributions, quotations } = findAttributions(article, sentences, names, times)
   const lists = sentences.map(() => ({
     names: [] as NameMention[],
@@ -55,7 +62,25 @@ export function readingOf(article: Article): Reading {
       )
         if (!lists[s]!.attributions.includes(attribution)) lists[s]!.attributions.push(attribution)
   for (const list of lists) list.attributions.sort((a, b) => contentLength(a) - contentLength(b))
-  return { article, sentences, names, amounts, times, attributions, quotations, in: lists }
+  return {
+    article,
+    written,
+    sentences,
+    names,
+    amounts,
+    times,
+    attributions,
+    quotations,
+    in: lists,
+  }
+}
+
+function writtenOf(
+  { text }: Article,
+  sentences: readonly Sentence[],
+  others: readonly string[],
+): string | null {
+  return writtenDay(text, findTimes(text, sentences, { published: null }), others)
 }
 
 /** Index of the sentence that holds the offset, or of the next one; `sentences.length` past the end. */
