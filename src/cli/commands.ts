@@ -20,6 +20,8 @@ export interface CommandRow {
   readonly about: string
   readonly options: readonly OptionRow[]
   readonly examples: readonly { readonly command: string; readonly does: string }[]
+  /** Reads all its inputs through `gather`, which calls the optimiser in where they are many. */
+  readonly brisk?: true
   readonly load: () => Promise<Command>
 }
 
@@ -64,6 +66,7 @@ export const COMMANDS: readonly CommandRow[] = [
       },
       { command: 'rapporteur brief --json - < report.txt', does: 'from standard input, for a program' },
     ],
+    brisk: true,
     load: async () => (await import('./brief-command.ts')).briefCommand,
   },
   {
@@ -75,6 +78,7 @@ export const COMMANDS: readonly CommandRow[] = [
       'Prints what was taken for headline, reporting, list, caption and site furniture, by which rule, and when the article was published and how that is known. For finding out why a fact is missing.',
     options: [{ name: 'json', summary: 'print a JSON array of articles' }, ...READING, WIDTH],
     examples: [{ command: 'rapporteur read page.html', does: 'what is left of a page' }],
+    brisk: true,
     load: async () => (await import('./read-command.ts')).readCommand,
   },
   {
@@ -94,6 +98,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { command: 'rapporteur quotes examples', does: 'for reading' },
       { command: 'rapporteur quotes --csv --indirect reports > quotes.csv', does: 'for a spreadsheet' },
     ],
+    brisk: true,
     load: async () => (await import('./quotes-command.ts')).quotesCommand,
   },
   {
@@ -107,6 +112,7 @@ export const COMMANDS: readonly CommandRow[] = [
     examples: [
       { command: 'rapporteur times report.txt --published 2026-01-23', does: 'relative to that day' },
     ],
+    brisk: true,
     load: async () => (await import('./times-command.ts')).timesCommand,
   },
   {
@@ -126,6 +132,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { command: 'rapporteur parse --conllu report.txt > report.conllu', does: 'for other tools' },
       { command: 'rapporteur parse --svg --sentence 3 report.txt > tree.svg', does: 'a picture' },
     ],
+    brisk: true,
     load: async () => (await import('./parse-command.ts')).parseCommand,
   },
 ]

@@ -5,6 +5,7 @@ import type { Values } from './commands.ts'
 import { harmless, print } from './io.ts'
 import type { Io } from './io.ts'
 import { inputOptions } from './option-values.ts'
+import { optimiserFor } from './optimiser.ts'
 
 /** Articles of all operands; each problem and notice is one line on standard error. `failed` counts the problems. */
 export async function gather(
@@ -13,6 +14,7 @@ export async function gather(
   io: Io,
 ): Promise<{ articles: Article[]; failed: number }> {
   const articles: Article[] = []
+  const optimise = optimiserFor()
   let failed = 0
   for await (const read of readInputs(operands, inputOptions(values, io))) {
     if ('problem' in read) {
@@ -20,6 +22,7 @@ export async function gather(
       await print(io.stderr, `rapporteur: ${problemLine(read.problem)}\n`)
     } else {
       articles.push(read.article)
+      optimise(read.article.text.length)
       for (const notice of read.notices) await print(io.stderr, `rapporteur: ${harmless(notice)}.\n`)
     }
   }

@@ -1,19 +1,7 @@
 #!/usr/bin/env node
-import * as nodeModule from 'node:module'
+import { loadBundle } from './bundle.ts'
+import { spareOptimiser } from './optimiser.ts'
 
-// Absent from Node 20, which otherwise runs the program too.
-nodeModule.enableCompileCache?.()
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever read us has read enough (`| head`): not our failure.
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
-const { run } = await import('./run.ts')
-try {
-  process.exitCode = await run(process.argv.slice(2), process)
-} catch (error) {
-  // Nothing that a user gives may lead here; what does is our mistake, and its trace is wanted.
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`rapporteur: a mistake in the program, please report it with these lines.\n${trace}\n`)
-  process.exitCode = 70
-}
+spareOptimiser()
+const { program } = loadBundle() ?? (await import('./program.ts'))
+await program(process)

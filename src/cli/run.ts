@@ -5,6 +5,7 @@ import type { CommandRow, Values } from './commands.ts'
 import { COMMON, helpOf, overview } from './help.ts'
 import { print, widthOf } from './io.ts'
 import type { Io } from './io.ts'
+import { useOptimiser } from './optimiser.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Runs one command line (without `node` and the script) and answers the exit code. Never throws for what users do. */
@@ -32,6 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const [least, most] = row.arity
     if (operands.length < least) throw new UsageError(`${row.operands} is missing`)
     if (operands.length > most) throw new UsageError(`"${operands[most]}" is one too many`)
+    if (!row.brisk) useOptimiser()
     return await (
       await row.load()
     )(operands, values, io)

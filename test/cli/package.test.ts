@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -31,6 +31,7 @@ test('the packed package runs from another folder', { skip: whyNot() }, () => {
     const compiler = join(root, 'node_modules/typescript/bin/tsc')
     const build = ['-p', join(root, 'tsconfig.build.json'), '--outDir', join(folder, 'package/dist')]
     spawnSync(process.execPath, [compiler, ...build], { cwd: root })
+    execFileSync(process.execPath, [join(root, 'build/command-line.ts'), join(folder, 'package/dist')])
     // What `npm install` would put beside it, without the network.
     mkdirSync(join(folder, 'node_modules'))
     symlinkSync(join(folder, 'package'), join(folder, 'node_modules/rapporteur'))
@@ -52,6 +53,21 @@ test('the packed package runs from another folder', { skip: whyNot() }, () => {
     )
     assert.equal(status, 0, stderr)
     assert.equal((JSON.parse(stdout) as { articles: unknown[] }).articles.length, 2)
+    const again = (): string =>
+      execFileSync(process.execPath, [main, 'brief', '--json', 'package/examples'], {
+        cwd: folder,
+        encoding: 'utf8',
+      })
+    const beside = (name: string): string => join(main, '..', name)
+    assert.ok(existsSync(beside('program.code')), 'the build keeps the code that V8 made')
+    for (const damage of [
+      () => truncateSync(beside('program.code'), 1000),
+      () => rmSync(beside('program.code')),
+      () => rmSync(beside('program.cjs')),
+    ]) {
+      damage()
+      assert.equal(again(), stdout, 'the same dossier without kept code, and without a bundle')
+    }
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,0 +1,34 @@
+/**
+ * `npm run build`, after the compiler: makes of the command line one file, `dist/cli/program.cjs`, and keeps beside it the
+ * code that V8 made of it while it read the examples. Loading some 200 modules and compiling them anew would be a third of
+ * the time to the first dossier. Rooms that only long-running commands enter stay outside.
+ *
+ *     node build/command-line.ts [DIST]
+ */
+import { execFileSync } from 'node:child_process'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+import { BUNDLE } from '../src/cli/bundle.ts'
+
+const INSIDE = ['read', 'language', 'mention', 'speech', 'claim', 'agreement', 'view', 'cli']
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = resolve(process.argv[2] ?? join(root, 'dist'))
+const cli = join(dist, 'cli')
+
+/** Packages and rooms outside are loaded when they are wanted, from where they lie. */
+function outside(id: string, importer: string | undefined): boolean {
+  if (importer === undefined) return false
+  if (!id.startsWith('.')) return true
+  return !INSIDE.includes(relative(dist, resolve(dirname(importer), id)).split(sep)[0]!)
+}
+
+const bundle = await rolldown({
+  input: join(cli, 'program.js'),
+  platform: 'node',
+  external: (id, importer, resolved) => !resolved && outside(id, importer),
+  transform: { define: { 'import.meta.url': '__url' } },
+})
+await bundle.write({ file: join(cli, BUNDLE), format: 'cjs', codeSplitting: false, strict: true })
+execFileSync(process.execPath, [join(root, 'build/keep-code.ts'), dist, join(root, 'examples')])
