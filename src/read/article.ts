@@ -23,17 +23,28 @@ export interface Article {
   readonly publishedFrom: PublishedFrom | null
   /** ISO 639-1. */
   readonly language: string
-  /** Path, URL or `-` that the bytes came from. */
+  /** Path, URL or `-` that the bytes came from; an article of many in one file has its number after `#` (a line, a record). */
   readonly source: string
 }
 
 /**
- * In this order: what the file says of itself (`front-matter`, or a page's `json-ld`, `meta`, `time-element`), the day in its
- * address, a dateline or date line in its text, the day its first paragraph turns on where the text gives the year (`lead`),
- * and last what was `given` with the command, which fills in only what the article itself lacks.
+ * In this order: what the file says of itself (`front-matter`; `json` and `e-mail` where it came as such; or a page's `json-ld`,
+ * `meta`), what the `feed` that carries it says, a page's `time-element`, the day in its address, a dateline or date line in its
+ * text, the day its first paragraph turns on where the text gives the year (`lead`), and last what was `given` with the command,
+ * which fills in only what the article itself lacks.
  */
 export type PublishedFrom =
-  'front-matter' | 'json-ld' | 'meta' | 'time-element' | 'url' | 'dateline' | 'lead' | 'given'
+  | 'front-matter'
+  | 'json'
+  | 'e-mail'
+  | 'json-ld'
+  | 'meta'
+  | 'feed'
+  | 'time-element'
+  | 'url'
+  | 'dateline'
+  | 'lead'
+  | 'given'
 
 /**
  * - `headline`: the article's own headline and deck

@@ -23,7 +23,8 @@ const CLOSE = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/g
 const PAIR = /^([A-Za-z_][\w-]*):(?: +(.*))?$/
 /** A value YAML reads as the plain string that it looks like. */
 const PLAIN = /^[\p{L}\d(][^#"'{}[\]&*!|>%@`]*$/u
-const NO_MATTER: FrontMatter = {
+/** Says nothing. */
+export const NO_MATTER: FrontMatter = {
   url: null,
   outlet: null,
   title: null,

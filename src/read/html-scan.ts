@@ -128,8 +128,8 @@ function scanAttributes(
 }
 
 /** The words of a short piece of HTML on one line, character references decoded; null where there are none. */
-export function plainText(html: string): string | null {
+export function plainText(html: string, longest = 1000): string | null {
   let text = ''
-  scanHtml(html.slice(0, 1000), { open() {}, close() {}, raw() {}, text: (words) => void (text += words) })
+  scanHtml(html.slice(0, longest), { open() {}, close() {}, raw() {}, text: (words) => void (text += words) })
   return text.replace(/\s+/g, ' ').trim() || null
 }

@@ -25,6 +25,12 @@ export type ProblemCode =
   | 'refused-address'
   | 'kind'
   | 'date'
+  | 'json'
+  | 'archive'
+  | 'pdf'
+  | 'feed'
+  | 'e-mail'
+  | 'robots'
 
 /**
  * The one line for a reader: `reports/a.txt: line 3: published is not a date ("soon"). Write 2026-01-08.`

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
-import type { Article, Block } from './article.ts'
+import type { Article, Block, PublishedFrom } from './article.ts'
 import { blockRoles } from './block-roles.ts'
 import { binaryKind, decodeText } from './decode-text.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { declaredCharset, htmlArticle, looksLikeHtml } from './html-article.ts'
+import type { PageText } from './html-article.ts'
 import { guessLanguage } from './language-guess.ts'
 import { dateOfLead } from './lead-date.ts'
 import type { PageMetadata } from './page-metadata.ts'
@@ -28,6 +29,15 @@ export interface ReadingHint {
   readonly published?: string | null
   /** Outlet of an article that does not name its own. */
   readonly outlet?: string | null
+  /** What the thing that carries the article says of it. */
+  readonly carrier?: Carrier
+}
+
+/** A feed, a mail or a line of JSON says of its article what front matter says of a text. */
+export interface Carrier extends FrontMatter {
+  readonly from: Extract<PublishedFrom, 'json' | 'e-mail' | 'feed'>
+  /** True where the article itself came from it: then it goes before what a page's head says, like front matter. */
+  readonly carries: boolean
 }
 
 /** An article, with what a reader should know about it; or the problem. */
@@ -67,18 +77,36 @@ export function readArticle(bytes: Uint8Array, hint: ReadingHint): Reading {
   if (body.trim() === '')
     return fail('no-text', 'front matter without a text', 'put the report under the second line of dashes')
   if (FEED.test(body.slice(0, 2000)))
-    return fail('kind', 'a feed, not an article', 'give the articles that it lists')
-  if (looksLikeHtml(body, hint.contentType ?? null)) {
-    const page = htmlArticle(body)
-    if (page === null || !page.blocks.some((block) => block.role === 'body' || block.role === 'list'))
-      return fail(
-        'no-text',
-        'a page without a report in it',
-        'save the page after it has loaded, or paste the text into a file',
-      )
-    return finish(page.text, page.blocks, front.matter, page.metadata, hint)
-  }
-  return finish(body, blockRoles(textUnits(body), front.matter?.title ?? null), front.matter, null, hint)
+    return fail(
+      'kind',
+      'a feed, not an article',
+      'read it with readInputs, or give the articles that it lists',
+    )
+  return looksLikeHtml(body, hint.contentType ?? null)
+    ? readHtml(body, hint, front.matter)
+    : readText(body, hint, front.matter)
+}
+
+/** An article of a page's source, as {@link readArticle} reads it, where it came as text already. */
+export function readHtml(html: string, hint: ReadingHint, matter: FrontMatter | null = null): Reading {
+  const page = htmlArticle(html)
+  if (page === null || !page.blocks.some((block) => block.role === 'body' || block.role === 'list'))
+    return {
+      problem: {
+        code: 'no-text',
+        source: hint.source,
+        place: null,
+        message: 'a page without a report in it',
+        wayOut: 'save the page after it has loaded, or paste the text into a file',
+      },
+    }
+  return finish(page, matter, page.metadata, hint)
+}
+
+/** An article of plain text without front matter; line ends are `\n`. */
+export function readText(text: string, hint: ReadingHint, matter: FrontMatter | null = null): Reading {
+  const title = matter?.title ?? hint.carrier?.title ?? null
+  return finish({ text, blocks: blockRoles(textUnits(text), title) }, matter, null, hint)
 }
 
 /** One line end, no control characters (each becomes a space, so nothing moves), no byte order mark, no lone surrogates. */
@@ -91,19 +119,23 @@ export function cleanText(text: string): string {
 }
 
 function finish(
-  text: string,
-  blocks: readonly Block[],
+  { text, blocks }: Pick<PageText, 'text' | 'blocks'>,
   matter: FrontMatter | null,
   page: PageMetadata | null,
   hint: ReadingHint,
 ): Reading {
-  const url = matter?.url ?? page?.url ?? (/^https?:/i.test(hint.source) ? hint.source : null)
+  const carrier = hint.carrier ?? null
+  const firm = carrier?.carries ? carrier : null
+  const said = <K extends 'url' | 'outlet' | 'title' | 'byline'>(key: K): string | null =>
+    matter?.[key] ?? firm?.[key] ?? page?.[key] ?? carrier?.[key] ?? null
+  const url = said('url') ?? (/^https?:/i.test(hint.source) ? hint.source : null)
   const published = publishedOf(text, blocks, matter, page, url, hint)
   const sha256 = createHash('sha256').update(normalBody(text, blocks)).digest('hex')
   const words = blocks
     .filter((block) => block.role === 'body')
     .map((block) => text.slice(block.start, block.end))
-  const language = matter?.language ?? guessLanguage(words.length > 0 ? words.join(' ') : text)
+  const language =
+    matter?.language ?? firm?.language ?? guessLanguage(words.length > 0 ? words.join(' ') : text)
   const headline = blocks.find((block) => block.role === 'headline')
   const article: Article = {
     id: hint.id ?? handleOf(hint.source, sha256),
@@ -111,9 +143,9 @@ function finish(
     text,
     blocks,
     url,
-    outlet: matter?.outlet ?? page?.outlet ?? hint.outlet ?? null,
-    title: matter?.title ?? page?.title ?? (headline ? text.slice(headline.start, headline.end) : null),
-    byline: matter?.byline ?? page?.byline ?? bylineOf(text, blocks),
+    outlet: said('outlet') ?? hint.outlet ?? null,
+    title: said('title') ?? (headline ? text.slice(headline.start, headline.end) : null),
+    byline: said('byline') ?? bylineOf(text, blocks),
     published: published?.on ?? null,
     publishedFrom: published?.from ?? null,
     language,
@@ -133,7 +165,12 @@ function publishedOf(
   hint: ReadingHint,
 ): Published | null {
   if (matter?.published) return { on: matter.published, from: 'front-matter' }
-  if (page?.published) return page.published
+  const { carrier } = hint
+  const carried = carrier?.published ? { on: carrier.published, from: carrier.from } : null
+  if (carried && carrier?.carries) return carried
+  const inHead = page?.published && page.published.from !== 'time-element' ? page.published : null
+  const found = inHead ?? carried ?? page?.published
+  if (found) return found
   const inUrl = url === null ? null : dateInUrl(url)
   if (inUrl !== null) return { on: inUrl, from: 'url' }
   const inText = dateInText(text, blocks)

@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict'
-import { createServer } from 'node:http'
-import type { RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { fetchPage } from '../../src/read/fetch-page.ts'
 import type { FetchOptions } from '../../src/read/fetch-page.ts'
+import { serving } from './serving.ts'
 
 const OPEN: FetchOptions = { maxSize: 10_000, timeLimit: 5000, allowPrivate: true }
-
-/** Runs with a server on the loopback and gives its address. */
-async function serving(listener: RequestListener, use: (address: string) => Promise<void>): Promise<void> {
-  const server = createServer(listener)
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  } finally {
-    server.closeAllConnections()
-    server.close()
-  }
-}
 
 async function codeOf(address: string, options: Partial<FetchOptions> = {}): Promise<string> {
   const page = await fetchPage(address, { ...OPEN, ...options })
