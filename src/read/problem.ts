@@ -31,6 +31,11 @@ export type ProblemCode =
   | 'feed'
   | 'e-mail'
   | 'robots'
+  | 'locked'
+  | 'full'
+  | 'read-only'
+  | 'newer'
+  | 'damaged'
 
 /**
  * The one line for a reader: `reports/a.txt: line 3: published is not a date ("soon"). Write 2026-01-08.`

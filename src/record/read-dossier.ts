@@ -1,0 +1,165 @@
+import type { Agreement, Dossier } from '../agreement/agreement.ts'
+import { dossierOf } from '../agreement/brief.ts'
+import type { ArticleClaims } from '../claim/claims.ts'
+import { articlesUsed } from './articles-used.ts'
+import { lastDay } from './days.ts'
+import type { Inside } from './inside.ts'
+import { keepIds } from './keep-ids.ts'
+import type { Held } from './keep-ids.ts'
+import type { At, RecordDossier } from './record.ts'
+import { membersOf, mergeMembers } from './settle-story.ts'
+import { unpack } from './store/packed.ts'
+import type { Db } from './store/store.ts'
+
+/** See `OpenRecord.dossier`. */
+export async function readDossier(inside: Inside, asked: string, at: At): Promise<RecordDossier | null> {
+  const { db } = inside.store
+  const row = await agreementRow(db, asked)
+  if (!row) return null
+  const day = at.asOf ? lastDay(at.asOf) : null
+  let agreement: Agreement | null
+  let recorded: string | null = null
+  if (day === null) {
+    const finding = await db
+      .selectFrom('finding')
+      .select(['data', 'at'])
+      .where('seq', '=', row.finding)
+      .executeTakeFirstOrThrow()
+    agreement = finding.data ? unpack<Agreement>(finding.data) : null
+    recorded = finding.at
+  } else {
+    const found = await agreementAsOf(inside, row, day)
+    agreement = found?.agreement ?? null
+    recorded = found?.recorded ?? null
+  }
+  if (!agreement) return null
+  const used = articlesUsed(agreement)
+  const claims = await claimsOfArticles(inside, [...used])
+  const { quotes, articles, asOf } = factsOf(claims)
+  return {
+    asOf: at.asOf ?? asOf,
+    agreements: [agreement],
+    agreement,
+    quotes,
+    articles,
+    ids: await idsOf(db, agreement.id),
+    recorded,
+    reviews: [],
+  }
+}
+
+/** See `OpenRecord.story`. */
+export async function readStory(inside: Inside, asked: string, at: At): Promise<Dossier | null> {
+  const row = await agreementRow(inside.store.db, asked)
+  if (!row) return null
+  const day = at.asOf ? lastDay(at.asOf) : null
+  const { agreements, articles } = await storyAsOf(inside, row.story, day)
+  const facts = factsOf(articles)
+  return { ...facts, asOf: at.asOf ?? facts.asOf, agreements }
+}
+
+/** The agreements of a story from the articles in force, or from those published until a day; with the ids they have. */
+export async function storyAsOf(
+  inside: Inside,
+  story: number,
+  day: number | null,
+): Promise<{ agreements: Agreement[]; articles: readonly ArticleClaims[] }> {
+  const { db } = inside.store
+  const members = await membersOf(db, inside.shelf, story, day)
+  const rows = await db
+    .selectFrom('agreement')
+    .select(['id', 'spans'])
+    .where('story', '=', story)
+    .orderBy('id')
+    .execute()
+  const held = rows.map((row): Held => ({ id: row.id, spans: new Set(unpack<string[]>(row.spans)) }))
+  const agreements = await keepIds(mergeMembers(members), held, async () => false)
+  return {
+    agreements: agreements.sort((a, b) => b.evidence.length - a.evidence.length || (a.id < b.id ? -1 : 1)),
+    articles: members.articles,
+  }
+}
+
+async function agreementAsOf(
+  inside: Inside,
+  row: { id: string; story: number },
+  day: number,
+): Promise<{ agreement: Agreement; recorded: string | null } | null> {
+  const { db } = inside.store
+  const story = await db
+    .selectFrom('story')
+    .select(['late_from', 'late_to'])
+    .where('id', '=', row.story)
+    .executeTakeFirstOrThrow()
+  if (story.late_from !== null && story.late_from <= day && day < story.late_to!) {
+    const { agreements } = await storyAsOf(inside, row.story, day)
+    const agreement = agreements.find(({ id }) => id === row.id)
+    return agreement ? { agreement, recorded: null } : null
+  }
+  const finding = await db
+    .selectFrom('finding')
+    .select(['data', 'at'])
+    .where('agreement', '=', row.id)
+    .where('on_day', '<=', day)
+    .orderBy('on_day', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return finding?.data ? { agreement: unpack<Agreement>(finding.data), recorded: finding.at } : null
+}
+
+/** The agreement that an id leads to, over ids that it had before. Null for none. */
+export async function agreementRow(db: Db, asked: string) {
+  let id = asked
+  for (let hop = 0; hop < 50; hop++) {
+    const row = await db
+      .selectFrom('agreement')
+      .select(['id', 'story', 'finding', 'live', 'name'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (row?.live) return row
+    const alias = await db.selectFrom('alias').select('agreement').where('id', '=', id).executeTakeFirst()
+    if (!alias) return row ?? null
+    id = alias.agreement
+  }
+  return null
+}
+
+/** Ids that lead to an agreement, its own first. */
+async function idsOf(db: Db, id: string): Promise<string[]> {
+  const ids = [id]
+  for (const known of ids) {
+    const rows = await db
+      .selectFrom('alias')
+      .select('id')
+      .where('agreement', '=', known)
+      .orderBy('id')
+      .execute()
+    for (const row of rows) if (!ids.includes(row.id)) ids.push(row.id)
+  }
+  return ids
+}
+
+/** Claims in force of these articles. */
+export async function claimsOfArticles(
+  inside: Inside,
+  articles: readonly string[],
+): Promise<ArticleClaims[]> {
+  const rows: number[] = []
+  for (let i = 0; i < articles.length; i += 500)
+    for (const row of await inside.store.db
+      .selectFrom('article_head')
+      .select('claims')
+      .where('article', 'in', articles.slice(i, i + 500))
+      .execute())
+      rows.push(row.claims)
+  return [...(await inside.shelf.take(inside.store.db, rows)).values()]
+}
+
+/** Quotations and articles as a dossier lists them; no instruments, so nothing is merged. */
+function factsOf(claims: readonly ArticleClaims[]): Dossier {
+  return dossierOf(
+    claims.map((one) => ({ ...one, instruments: [], main: null, claims: [] })),
+    null,
+  )
+}

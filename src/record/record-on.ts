@@ -1,0 +1,48 @@
+import { addArticle } from './add-article.ts'
+import { writeAudit } from './audit.ts'
+import { ClaimsShelf } from './claims-kept.ts'
+import { countRows } from './count-rows.ts'
+import { everythingIn } from './everything.ts'
+import { readFeed, readFeeds, writeFeed } from './feed-state.ts'
+import { facetsOf, listAgreements } from './list-agreements.ts'
+import { readAudits } from './read-audits.ts'
+import { listArticles, readArticleOf, readClaim } from './read-articles.ts'
+import { readChanges } from './read-changes.ts'
+import { readDossier, readStory } from './read-dossier.ts'
+import type { OpenRecord } from './record.ts'
+import { searchWords } from './search-words.ts'
+import type { Inside } from './inside.ts'
+import type { Store } from './store/store.ts'
+
+/** The library API on an open store. */
+export function recordOn(store: Store): OpenRecord {
+  const inside: Inside = { store, shelf: new ClaimsShelf() }
+  const notYet = (): never => {
+    throw new Error('not yet')
+  }
+  return {
+    url: store.name,
+    add: (article, options = {}) => addArticle(inside, article, options),
+    list: (filter = {}) => listAgreements(inside, filter),
+    facets: (filter = {}) => facetsOf(inside, filter),
+    dossier: (id, at = {}) => readDossier(inside, id, at),
+    story: (id, at = {}) => readStory(inside, id, at),
+    articles: (filter = {}) => listArticles(inside, filter),
+    article: (id) => readArticleOf(inside, id),
+    claim: (id) => readClaim(inside, id),
+    changes: (filter = {}) => readChanges(inside, filter),
+    search: (words, filter = {}) => searchWords(inside, words, filter),
+    doubts: notYet,
+    review: notYet,
+    undo: notYet,
+    reviews: notYet,
+    everything: () => everythingIn(inside),
+    counts: () => countRows(store.db),
+    feed: (url) => readFeed(store.db, url),
+    feeds: () => readFeeds(store.db),
+    saveFeed: (url, state) => store.write((db) => writeFeed(db, url, state)),
+    audit: (line) => store.write((db) => writeAudit(db, line, new Date().toISOString())),
+    audits: (filter = {}) => readAudits(store.db, filter),
+    close: () => store.close(),
+  }
+}

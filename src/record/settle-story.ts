@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import type { Agreement } from '../agreement/agreement.ts'
+import { agreementsOf, inOrder } from '../agreement/agreements-of.ts'
+import { partsOf } from '../agreement/link-keys.ts'
+import type { ArticleClaims } from '../claim/claims.ts'
+import { articlesUsed } from './articles-used.ts'
+import type { Cause, Change } from './change.ts'
+import type { ClaimsShelf } from './claims-kept.ts'
+import { differences } from './differences.ts'
+import { heirOf, keepIds, spansOf } from './keep-ids.ts'
+import type { Held } from './keep-ids.ts'
+import { unpack } from './store/packed.ts'
+import type { Db } from './store/store.ts'
+import { writeChanges, writeFinding } from './write-findings.ts'
+import type { Dated } from './write-findings.ts'
+
+/** Which articles count: those in force, or those that counted on a day. */
+export interface Members {
+  readonly articles: readonly ArticleClaims[]
+  readonly instruments: ReadonlySet<string>
+}
+
+/** Why and for which day a story is settled anew. */
+export interface Occasion {
+  readonly cause: Cause
+  /** Day (since 1970) from which what changes is known. */
+  readonly day: number
+  /** The moment of recording. */
+  readonly at: string
+}
+
+/**
+ * Merges a story anew from its articles' claims, writes the agreements that came out otherwise than before, and answers
+ * what changed. Costs what the story holds; nothing else of the record is touched.
+ */
+export async function settleStory(
+  db: Db,
+  shelf: ClaimsShelf,
+  story: number,
+  occasion: Occasion,
+): Promise<Change[]> {
+  const rows = await db.selectFrom('agreement').selectAll().where('story', '=', story).orderBy('id').execute()
+  const held = rows.map((row): Held => ({ id: row.id, spans: new Set(unpack<string[]>(row.spans)) }))
+  const members = await membersOf(db, shelf, story, null)
+  const agreements = await keepIds(mergeMembers(members), held, (id) => isTaken(db, id))
+  const changes: Dated[] = []
+  const now = new Map(agreements.map((agreement) => [agreement.id, agreement]))
+  const old = new Map(rows.map((row) => [row.id, row]))
+  for (const agreement of agreements) {
+    const print = printOf(agreement)
+    const row = old.get(agreement.id)
+    if (row?.live && row.print === print) continue
+    const before = row?.live ? await findingOf(db, row.finding) : null
+    const found = differences(before, agreement)
+    changes.push(
+      ...found.map((difference) => ({ agreement: agreement.id, name: agreement.name, difference })),
+    )
+    const outlets = outletsOf(agreement, members)
+    const changedOn = row?.changed_on ?? occasion.day
+    await writeFinding(
+      db,
+      { story, agreement, print, spans: spansOf(agreement), outlets, changedOn },
+      occasion,
+    )
+  }
+  for (const row of rows) {
+    if (!row.live || now.has(row.id)) continue
+    const before = await findingOf(db, row.finding)
+    const heir = heirOf(
+      held.find(({ id }) => id === row.id)!,
+      agreements,
+    )
+    const [difference] = differences(before, null)
+    changes.push({
+      agreement: row.id,
+      name: row.name,
+      difference:
+        heir === null
+          ? difference!
+          : { ...difference!, what: 'merged', after: heir, summary: `went into ${now.get(heir)!.name}` },
+    })
+    await writeFinding(db, { story, gone: row.id, heir }, occasion)
+  }
+  return writeChanges(db, changes, occasion)
+}
+
+/** Agreements of the members, each part by itself, as `brief` merges them. */
+export function mergeMembers({ articles, instruments }: Members): Agreement[] {
+  return partsOf(articles)
+    .filter((part) =>
+      part.some(({ article, instrument }) =>
+        instruments.has(`${articles[article]!.article.id}:${instrument}`),
+      ),
+    )
+    .flatMap((part) => agreementsOf(articles, part))
+}
+
+/** The articles of a story, in order of merging; as of a day where one is given. */
+export async function membersOf(
+  db: Db,
+  shelf: ClaimsShelf,
+  story: number,
+  asOf: number | null,
+): Promise<Members> {
+  let query = db
+    .selectFrom('member')
+    .innerJoin('article_head', 'article_head.article', 'member.article')
+    .select(['member.article', 'member.instrument', 'article_head.claims'])
+    .where('member.story', '=', story)
+    .where('article_head.retracted', '=', 0)
+  query =
+    asOf === null
+      ? query.where('article_head.until_day', 'is', null)
+      : query
+          .where((eb) =>
+            eb.or([eb('article_head.from_day', 'is', null), eb('article_head.from_day', '<=', asOf)]),
+          )
+          .where((eb) =>
+            eb.or([eb('article_head.until_day', 'is', null), eb('article_head.until_day', '>', asOf)]),
+          )
+  const rows = await query.execute()
+  const claims = await shelf.take(db, [...new Set(rows.map((row) => row.claims))])
+  return {
+    articles: inOrder([...claims.values()]),
+    instruments: new Set(rows.map((row) => `${row.article}:${row.instrument}`)),
+  }
+}
+
+/** An agreement as it was found once. */
+export async function findingOf(db: Db, finding: number): Promise<Agreement | null> {
+  const row = await db.selectFrom('finding').select('data').where('seq', '=', finding).executeTakeFirst()
+  return row?.data ? unpack<Agreement>(row.data) : null
+}
+
+async function isTaken(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('agreement').select('id').where('id', '=', id).executeTakeFirst()
+  return (
+    row !== undefined ||
+    (await db.selectFrom('alias').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  )
+}
+
+function outletsOf(agreement: Agreement, { articles }: Members): string[] {
+  const used = articlesUsed(agreement)
+  const found = articles.flatMap(({ article }) =>
+    used.has(article.id) && article.outlet ? [article.outlet] : [],
+  )
+  return [...new Set(found)].sort()
+}
+
+const printOf = (agreement: Agreement): string =>
+  createHash('sha256').update(JSON.stringify(agreement)).digest('base64').slice(0, 22)

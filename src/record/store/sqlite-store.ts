@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import type { SQLInputValue, StatementSync } from 'node:sqlite'
+import { Kysely, SqliteDialect, sql } from 'kysely'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import { RecordProblem } from '../record-problem.ts'
+import { sqliteProblem } from './sqlite-problem.ts'
+import type { SearchWord, Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** "RPTR": tells the file from other SQLite files. */
+const APPLICATION_ID = 0x52505452
+
+export interface SqliteOptions {
+  /** Makes the file where there is none; else that is a problem. */
+  readonly create: boolean
+  readonly readOnly: boolean
+  /** Milliseconds to wait for another process that writes. */
+  readonly patience: number
+}
+
+/** Opens a record in one file: WAL, every commit on the disk before it is reported (`synchronous=FULL`). */
+export function openSqlite(path: string, options: SqliteOptions): Store {
+  if (!options.create && path !== ':memory:' && !existsSync(path))
+    throw new RecordProblem(
+      'missing',
+      path,
+      'no record here',
+      'make one with rapporteur add, or check the path',
+    )
+  let file: DatabaseSync
+  try {
+    file = new DatabaseSync(path, { readOnly: options.readOnly, timeout: options.patience })
+    prepareFile(file, path, options)
+  } catch (error) {
+    throw sqliteProblem(path, error)
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKysely(file, path) }) })
+  return {
+    kind: 'sqlite',
+    name: path,
+    db,
+    write: (work) => db.transaction().execute(work),
+    indexArticle: async (into, seq, title, body) => {
+      await sql`insert into article_words (rowid, title, body) values (${seq}, ${title}, ${body})`.execute(
+        into,
+      )
+    },
+    indexQuote: async (into, seq, text) => {
+      await sql`insert into quote_words (rowid, text) values (${seq}, ${text})`.execute(into)
+    },
+    matching: (what, words) => {
+      const query = fullTextQuery(words)
+      if (query === '') return null
+      return what === 'article'
+        ? sql`(select rowid from article_words where article_words match ${query})`
+        : sql`(select rowid from quote_words where quote_words match ${query})`
+    },
+    problem: (error) => sqliteProblem(path, error),
+    close: async () => {
+      await db.destroy()
+      if (file.isOpen) file.close()
+    },
+  }
+}
+
+function prepareFile(file: DatabaseSync, path: string, options: SqliteOptions): void {
+  const id = (file.prepare('pragma application_id').get() as { application_id: number }).application_id
+  const { n } = file.prepare('select count(*) as n from sqlite_master').get() as { n: number }
+  if (id !== APPLICATION_ID && n > 0)
+    throw new RecordProblem('kind', path, 'a database of another program', 'give the path of a record')
+  if (id !== APPLICATION_ID && options.readOnly)
+    throw new RecordProblem('kind', path, 'not a record', 'give the path of a record')
+  if (!options.readOnly) {
+    file.exec('pragma journal_mode = wal; pragma synchronous = full;')
+    if (id !== APPLICATION_ID) file.exec(`pragma application_id = ${APPLICATION_ID}`)
+  }
+  file.exec('pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000;')
+}
+
+/** Node's SQLite as Kysely wants it. Transactions take the right to write at once: none fails half-way for want of it. */
+function asKysely(file: DatabaseSync, path: string): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>()
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw sqliteProblem(path, error)
+    }
+  }
+  const statement = (made: StatementSync): SqliteStatement => ({
+    reader: made.columns().length > 0,
+    all: (values) => guard(() => made.all(...(values as SQLInputValue[]))),
+    run: (values) => guard(() => made.run(...(values as SQLInputValue[]))),
+    iterate: (values) => guard(() => made.iterate(...(values as SQLInputValue[]))),
+  })
+  return {
+    prepare: (text) =>
+      guard(() => {
+        const known = prepared.get(text)
+        if (known) return known
+        const made = statement(file.prepare(text === 'begin' ? 'begin immediate' : text))
+        // Lists of many values make many texts: only so many are worth keeping.
+        if (prepared.size < 200) prepared.set(text, made)
+        return made
+      }),
+    close: () => file.close(),
+  }
+}
+
+/** Words as FTS5 reads them, each quoted, so that nothing in them is an operator. */
+function fullTextQuery(words: readonly SearchWord[]): string {
+  return words
+    .map(({ words: run, prefix }) => `"${run.join(' ').replace(/"/g, '')}"${prefix ? ' *' : ''}`)
+    .join(' AND ')
+}
