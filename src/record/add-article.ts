@@ -8,7 +8,7 @@ import { articleOf, packClaims } from './claims-kept.ts'
 import { dayAt, firstDay } from './days.ts'
 import { editBetween, isEditOf } from './edit.ts'
 import type { Inside } from './inside.ts'
-import { noteLateness } from './lateness.ts'
+import { noteArrival } from './lateness.ts'
 import type { AddOptions, Added } from './record.ts'
 import { runOfProgram } from './run-of-program.ts'
 import type { Run } from './run-of-program.ts'
@@ -18,29 +18,16 @@ import { pack, unpack } from './store/packed.ts'
 import type { Db } from './store/store.ts'
 import { placeInstruments, rootsOf, withdrawInstruments } from './stories.ts'
 
-/** Claims made elsewhere (by a worker, from an export), with the run that made them. */
-export interface ReadBefore {
-  readonly claims: ArticleClaims
-  readonly run: Run
-}
-
 /** Hex digits of the hash that name an article; more where two texts begin alike. */
 const HANDLE = 12
 
 /** See `OpenRecord.add`. Reading the article is done before the transaction: others can write meanwhile. */
-export async function addArticle(
-  inside: Inside,
-  given: Article,
-  options: AddOptions,
-  before?: ReadBefore,
-): Promise<Added> {
+export async function addArticle(inside: Inside, given: Article, options: AddOptions): Promise<Added> {
   const address = addressOf(given)
   const known = await knownAs(inside.store.db, given.sha256, address)
   if (known?.seen) return unchanged(known.article)
   const article = { ...given, id: known?.article ?? (await freeHandle(inside.store.db, given.sha256)) }
-  const read = known
-    ? null
-    : { claims: before?.claims ?? claimsOf(article), run: before?.run ?? runOfProgram() }
+  const read = known ? null : (options.read ?? { claims: claimsOf(article), run: runOfProgram() })
   const added = await inside.store.write(async (db) => {
     // Another process may have been quicker.
     const now = await knownAs(db, article.sha256, address)
@@ -142,8 +129,8 @@ async function addText(
     : { kind: 'report', article: article.id }
   const changes: Change[] = []
   for (const story of [...stories].sort((a, b) => a - b)) {
-    await noteLateness(db, story, from, today)
-    changes.push(...(await settleStory(db, inside.shelf, story, { cause, day: from ?? today, at })))
+    const valid = await noteArrival(db, story, from)
+    changes.push(...(await settleStory(db, inside.shelf, story, { cause, day: from ?? today, valid, at })))
   }
   await indexWords(inside.store, db, seq, article, claims)
   await writeAudit(
@@ -206,9 +193,9 @@ async function addAddress(
   const all = await rootsOf(db, inside.store.kind, [...new Set([...roots.values(), ...touched])])
   const changes: Change[] = []
   for (const story of [...new Set(all.values())].sort((a, b) => a - b)) {
-    await noteLateness(db, story, null, today)
+    const valid = await noteArrival(db, story, null)
     const cause: Cause = { kind: 'report', article: article.id }
-    changes.push(...(await settleStory(db, inside.shelf, story, { cause, day: day ?? today, at })))
+    changes.push(...(await settleStory(db, inside.shelf, story, { cause, day: day ?? today, valid, at })))
   }
   return { ...done, changes, agreements: await agreementsOn(db, new Set(all.values()), article.id, changes) }
 }

@@ -1,10 +1,29 @@
 import type { Agreement } from '../agreement/agreement.ts'
+import { unpack } from './store/packed.ts'
 
 /** An agreement that the record has had in a story: its id and the words by which it was named. */
 export interface Held {
   readonly id: string
+  /** Kind and parties: what it is known by where its words are gone (another version, another run). */
+  readonly sort: string
   readonly spans: ReadonlySet<string>
 }
+
+/** A held agreement from its row. */
+export function heldOf(row: {
+  readonly id: string
+  readonly kind: string
+  readonly parties: string
+  readonly spans: Uint8Array
+}): Held {
+  return {
+    id: row.id,
+    sort: sortOf(row.kind, JSON.parse(row.parties) as string[]),
+    spans: new Set(unpack<string[]>(row.spans)),
+  }
+}
+
+const sortOf = (kind: string, parties: readonly string[]): string => `${kind} ${[...parties].sort().join()}`
 
 /** The words by which an agreement's instruments are named, as `article:start-end`. */
 export function spansOf(agreement: Agreement): Set<string> {
@@ -22,10 +41,21 @@ export async function keepIds(
 ): Promise<Agreement[]> {
   const ids = new Map<Agreement, string>()
   const used = new Set<string>()
+  const known = new Set(agreements.flatMap((agreement) => [...spansOf(agreement)]))
   for (const { agreement, id } of pairs(agreements, held)) {
     if (ids.has(agreement) || used.has(id)) continue
     ids.set(agreement, id)
     used.add(id)
+  }
+  for (const agreement of agreements) {
+    if (ids.has(agreement)) continue
+    const sort = sortOf(agreement.kind, agreement.parties)
+    const alike = held.find(
+      (one) => !used.has(one.id) && one.sort === sort && (lost(one, known) || one.id === agreement.id),
+    )
+    if (!alike) continue
+    ids.set(agreement, alike.id)
+    used.add(alike.id)
   }
   for (const agreement of agreements) {
     if (ids.has(agreement)) continue
@@ -36,6 +66,10 @@ export async function keepIds(
   }
   return agreements.map((agreement) => ({ ...agreement, id: ids.get(agreement)! }))
 }
+
+/** Whether none of its naming words is left. */
+const lost = ({ spans }: Held, known: ReadonlySet<string>): boolean =>
+  ![...spans].some((span) => known.has(span))
 
 /** Of agreements that left the record: the one of `now` that took over most of the naming words. */
 export function heirOf(gone: Held, now: readonly Agreement[]): string | null {

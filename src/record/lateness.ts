@@ -1,32 +1,38 @@
 import type { Db } from './store/store.ts'
 
+/** Before all days: what rests on undated articles alone was always so. */
+export const EVER = -1_000_000
+
 /**
- * Notes for which days the findings as written then no longer tell what the articles of then tell: a report that came
- * in late, or without a date. As of those days the story is merged anew when asked for; as of all others it is looked up.
+ * Notes that an article of this day (null: undated) came into a story, and answers the day from which the findings that
+ * follow are valid. A report that comes in late, or without a date, changes what findings of days before should have
+ * been: as of those days the story is merged anew when asked for, as of all others its findings are looked up.
  */
-export async function noteLateness(db: Db, story: number, day: number | null, today: number): Promise<void> {
+export async function noteArrival(db: Db, story: number, day: number | null): Promise<number> {
   const row = await db
     .selectFrom('story')
     .select(['late_from', 'late_to', 'newest'])
     .where('id', '=', story)
     .executeTakeFirstOrThrow()
-  const newest = Math.max(row.newest ?? -Infinity, day ?? -Infinity)
-  const late = day === null || (row.newest !== null && day < row.newest)
-  const to = day === null ? today + 1 : (row.newest ?? today)
-  await db
-    .updateTable('story')
-    .set({
-      newest: newest === -Infinity ? null : newest,
-      ...(late
-        ? {
-            late_from: Math.min(row.late_from ?? Infinity, day ?? EVER),
-            late_to: Math.max(row.late_to ?? -Infinity, to),
-          }
-        : {}),
-    })
-    .where('id', '=', story)
-    .execute()
+  const from = day ?? EVER
+  const newest = row.newest ?? EVER
+  if (from > newest) {
+    await db.updateTable('story').set({ newest: from }).where('id', '=', story).execute()
+    return from
+  }
+  if (from < newest)
+    await db
+      .updateTable('story')
+      .set({
+        late_from: Math.min(row.late_from ?? from, from),
+        late_to: Math.max(row.late_to ?? newest, newest),
+      })
+      .where('id', '=', story)
+      .execute()
+  return newest
 }
 
-/** Before all days. */
-export const EVER = -1_000_000
+/** Notes that a story came out otherwise for all days: read again by another run, or reviewed. */
+export async function noteForAllDays(db: Db, story: number): Promise<number> {
+  return noteArrival(db, story, null)
+}

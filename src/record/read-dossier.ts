@@ -4,19 +4,19 @@ import type { ArticleClaims } from '../claim/claims.ts'
 import { articlesUsed } from './articles-used.ts'
 import { lastDay } from './days.ts'
 import type { Inside } from './inside.ts'
-import { keepIds } from './keep-ids.ts'
-import type { Held } from './keep-ids.ts'
+import { heldOf, keepIds } from './keep-ids.ts'
 import type { At, RecordDossier } from './record.ts'
 import { membersOf, mergeMembers } from './settle-story.ts'
 import { unpack } from './store/packed.ts'
+import { rootsOf } from './stories.ts'
 import type { Db } from './store/store.ts'
 
 /** See `OpenRecord.dossier`. */
 export async function readDossier(inside: Inside, asked: string, at: At): Promise<RecordDossier | null> {
   const { db } = inside.store
-  const row = await agreementRow(db, asked)
-  if (!row) return null
   const day = at.asOf ? lastDay(at.asOf) : null
+  const row = await agreementRow(db, asked)
+  if (!row) return day === null ? null : momentary(inside, asked, at.asOf!, day)
   let agreement: Agreement | null
   let recorded: string | null = null
   if (day === null) {
@@ -28,24 +28,49 @@ export async function readDossier(inside: Inside, asked: string, at: At): Promis
     agreement = finding.data ? unpack<Agreement>(finding.data) : null
     recorded = finding.at
   } else {
-    const found = await agreementAsOf(inside, row, day)
+    // What has gone into another since may have stood by itself then.
+    const own = row.id === asked ? null : await rowOf(db, asked)
+    const found = (own && (await agreementAsOf(inside, own, day))) ?? (await agreementAsOf(inside, row, day))
     agreement = found?.agreement ?? null
     recorded = found?.recorded ?? null
   }
-  if (!agreement) return null
-  const used = articlesUsed(agreement)
-  const claims = await claimsOfArticles(inside, [...used])
+  return agreement && dossierOfOne(inside, agreement, at.asOf ?? null, recorded)
+}
+
+async function dossierOfOne(
+  inside: Inside,
+  agreement: Agreement,
+  day: string | null,
+  recorded: string | null,
+): Promise<RecordDossier> {
+  const claims = await claimsOfArticles(inside, [...articlesUsed(agreement)])
   const { quotes, articles, asOf } = factsOf(claims)
   return {
-    asOf: at.asOf ?? asOf,
+    asOf: day ?? asOf,
     agreements: [agreement],
     agreement,
     quotes,
     articles,
-    ids: await idsOf(db, agreement.id),
+    ids: await idsOf(inside.store.db, agreement.id),
     recorded,
     reviews: [],
   }
+}
+
+/** An agreement that the record never had, since the articles of then came in another order: see {@link storyAsOf}. */
+async function momentary(
+  inside: Inside,
+  asked: string,
+  asOf: string,
+  day: number,
+): Promise<RecordDossier | null> {
+  const story = /^(\d{1,15})~/.exec(asked)
+  if (!story) return null
+  const id = Number(story[1])
+  const roots = await rootsOf(inside.store.db, null, [id])
+  const { agreements } = await storyAsOf(inside, roots.get(id)!, day)
+  const agreement = agreements.find((one) => one.id === asked)
+  return agreement ? dossierOfOne(inside, agreement, asOf, null) : null
 }
 
 /** See `OpenRecord.story`. */
@@ -58,7 +83,10 @@ export async function readStory(inside: Inside, asked: string, at: At): Promise<
   return { ...facts, asOf: at.asOf ?? facts.asOf, agreements }
 }
 
-/** The agreements of a story from the articles in force, or from those published until a day; with the ids they have. */
+/**
+ * The agreements of a story from the articles in force, or from those published until a day, with the ids that they have
+ * in the record; what it never had, since its articles came in another order, is called `STORY~SLUG`.
+ */
 export async function storyAsOf(
   inside: Inside,
   story: number,
@@ -68,12 +96,15 @@ export async function storyAsOf(
   const members = await membersOf(db, inside.shelf, story, day)
   const rows = await db
     .selectFrom('agreement')
-    .select(['id', 'spans'])
+    .select(['id', 'kind', 'parties', 'spans'])
     .where('story', '=', story)
     .orderBy('id')
     .execute()
-  const held = rows.map((row): Held => ({ id: row.id, spans: new Set(unpack<string[]>(row.spans)) }))
-  const agreements = await keepIds(mergeMembers(members), held, async () => false)
+  const held = rows.map(heldOf)
+  const known = new Set(rows.map(({ id }) => id))
+  const agreements = (await keepIds(mergeMembers(members), held, async () => false)).map((agreement) =>
+    known.has(agreement.id) ? agreement : { ...agreement, id: `${story}~${agreement.id}` },
+  )
   return {
     agreements: agreements.sort((a, b) => b.evidence.length - a.evidence.length || (a.id < b.id ? -1 : 1)),
     articles: members.articles,
@@ -112,17 +143,21 @@ async function agreementAsOf(
 export async function agreementRow(db: Db, asked: string) {
   let id = asked
   for (let hop = 0; hop < 50; hop++) {
-    const row = await db
-      .selectFrom('agreement')
-      .select(['id', 'story', 'finding', 'live', 'name'])
-      .where('id', '=', id)
-      .executeTakeFirst()
+    const row = await rowOf(db, id)
     if (row?.live) return row
     const alias = await db.selectFrom('alias').select('agreement').where('id', '=', id).executeTakeFirst()
     if (!alias) return row ?? null
     id = alias.agreement
   }
   return null
+}
+
+function rowOf(db: Db, id: string) {
+  return db
+    .selectFrom('agreement')
+    .select(['id', 'story', 'finding', 'live', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** Ids that lead to an agreement, its own first. */

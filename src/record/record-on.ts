@@ -20,7 +20,7 @@ export function recordOn(store: Store): OpenRecord {
   const notYet = (): never => {
     throw new Error('not yet')
   }
-  return {
+  return told(store, {
     url: store.name,
     add: (article, options = {}) => addArticle(inside, article, options),
     list: (filter = {}) => listAgreements(inside, filter),
@@ -44,5 +44,22 @@ export function recordOn(store: Store): OpenRecord {
     audit: (line) => store.write((db) => writeAudit(db, line, new Date().toISOString())),
     audits: (filter = {}) => readAudits(store.db, filter),
     close: () => store.close(),
+  })
+}
+
+/** Lets every failure out as a problem with a way out, where the store knows one. */
+function told(store: Store, record: OpenRecord): OpenRecord {
+  const wrapped: Record<string, unknown> = { ...record }
+  for (const [name, value] of Object.entries(record)) {
+    if (typeof value !== 'function' || name === 'everything') continue
+    const call = value as (...values: unknown[]) => Promise<unknown>
+    wrapped[name] = async (...values: unknown[]) => {
+      try {
+        return await call(...values)
+      } catch (error) {
+        throw store.problem(error)
+      }
+    }
   }
+  return wrapped as unknown as OpenRecord
 }

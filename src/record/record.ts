@@ -1,7 +1,9 @@
 import type { Agreement, Dossier } from '../agreement/agreement.ts'
 import type { Claim, Evidence, Kind, Stage } from '../claim/claim.ts'
+import type { ArticleClaims } from '../claim/claims.ts'
 import type { Article } from '../read/article.ts'
 import type { Cause, Change } from './change.ts'
+import type { Run } from './run-of-program.ts'
 import type { Decision, Doubt, Review } from './review.ts'
 
 /**
@@ -88,6 +90,8 @@ interface Paged {
 export interface AddOptions {
   /** Who adds, for the audit ("cli", "watch", a token's name). */
   readonly by?: string
+  /** Claims made before (by `extract`, by a worker), with the run that made them; else the article is read here. */
+  readonly read?: { readonly claims: ArticleClaims; readonly run: Run }
 }
 
 /** What became of an article that was added. */

@@ -7,8 +7,7 @@ import { articlesUsed } from './articles-used.ts'
 import type { Cause, Change } from './change.ts'
 import type { ClaimsShelf } from './claims-kept.ts'
 import { differences } from './differences.ts'
-import { heirOf, keepIds, spansOf } from './keep-ids.ts'
-import type { Held } from './keep-ids.ts'
+import { heirOf, heldOf, keepIds, spansOf } from './keep-ids.ts'
 import { unpack } from './store/packed.ts'
 import type { Db } from './store/store.ts'
 import { writeChanges, writeFinding } from './write-findings.ts'
@@ -25,6 +24,8 @@ export interface Occasion {
   readonly cause: Cause
   /** Day (since 1970) from which what changes is known. */
   readonly day: number
+  /** Day from which the findings are valid (see lateness.ts). */
+  readonly valid: number
   /** The moment of recording. */
   readonly at: string
 }
@@ -40,7 +41,7 @@ export async function settleStory(
   occasion: Occasion,
 ): Promise<Change[]> {
   const rows = await db.selectFrom('agreement').selectAll().where('story', '=', story).orderBy('id').execute()
-  const held = rows.map((row): Held => ({ id: row.id, spans: new Set(unpack<string[]>(row.spans)) }))
+  const held = rows.map(heldOf)
   const members = await membersOf(db, shelf, story, null)
   const agreements = await keepIds(mergeMembers(members), held, (id) => isTaken(db, id))
   const changes: Dated[] = []

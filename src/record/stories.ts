@@ -61,10 +61,10 @@ async function lockKeys(db: Db, kind: Store['kind'], keys: readonly string[]): P
   return found
 }
 
-/** Follows stories to those they went into, and locks these until the end of the transaction. */
+/** Follows stories to those they went into, and locks these until the end of the transaction; without `kind` only looks. */
 export async function rootsOf(
   db: Db,
-  kind: Store['kind'],
+  kind: Store['kind'] | null,
   ids: readonly number[],
 ): Promise<Map<number, number>> {
   const roots = new Map(ids.map((id) => [id, id]))

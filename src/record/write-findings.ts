@@ -28,7 +28,11 @@ export interface Dated {
 }
 
 /** Writes a finding behind those before it, and the index of agreements to match. */
-export async function writeFinding(db: Db, written: Written, { cause, day, at }: Occasion): Promise<void> {
+export async function writeFinding(
+  db: Db,
+  written: Written,
+  { cause, day, valid, at }: Occasion,
+): Promise<void> {
   const id = 'gone' in written ? written.gone : written.agreement.id
   const { seq } = await db
     .insertInto('finding')
@@ -36,7 +40,7 @@ export async function writeFinding(db: Db, written: Written, { cause, day, at }:
       agreement: id,
       story: written.story,
       data: 'gone' in written ? null : pack(written.agreement),
-      on_day: day,
+      on_day: valid,
       at,
       cause: JSON.stringify(cause),
     })

@@ -7,7 +7,11 @@ const KNOWN: Readonly<Record<string, readonly [Code, string, string]>> = {
   ECONNREFUSED: ['unreachable', 'nobody answers there', 'start PostgreSQL, or check host and port'],
   ENOTFOUND: ['unreachable', 'no such host', 'check the address'],
   ECONNRESET: ['unreachable', 'the connection broke off', 'try again; nothing was half-written'],
-  '57P01': ['unreachable', 'the server is shutting down', 'try again when it is back; nothing was half-written'],
+  '57P01': [
+    'unreachable',
+    'the server is shutting down',
+    'try again when it is back; nothing was half-written',
+  ],
   '57P03': ['unreachable', 'the server is starting up', 'try again in a moment'],
   '3D000': ['missing', 'no such database', 'make it with createdb, or check the name'],
   '28P01': ['refused-address', 'the password is wrong', 'check user and password'],
@@ -29,6 +33,12 @@ export function postgresProblem(name: string, error: unknown): unknown {
   const known = KNOWN[code ?? '']
   if (known) return new RecordProblem(known[0], name, known[1], known[2], error)
   if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message))
-    return new RecordProblem('unreachable', name, 'no answer in time', 'check the address, or try again later', error)
+    return new RecordProblem(
+      'unreachable',
+      name,
+      'no answer in time',
+      'check the address, or try again later',
+      error,
+    )
   return error
 }

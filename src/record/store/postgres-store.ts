@@ -36,10 +36,14 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
     write: (work) => again(name, () => db.transaction().execute(work)),
     indexArticle: async (into, seq, title, body) => {
       await sql`insert into article_words (seq, words) values (${seq},
-        setweight(to_tsvector('english', ${title}), 'A') || to_tsvector('english', ${bounded(body)}))`.execute(into)
+        setweight(to_tsvector('english', ${title}), 'A') || to_tsvector('english', ${bounded(body)}))`.execute(
+        into,
+      )
     },
     indexQuote: async (into, seq, text) => {
-      await sql`insert into quote_words (seq, words) values (${seq}, to_tsvector('english', ${bounded(text)}))`.execute(into)
+      await sql`insert into quote_words (seq, words) values (${seq}, to_tsvector('english', ${bounded(text)}))`.execute(
+        into,
+      )
     },
     matching: (what, words) => {
       if (words.length === 0) return null
@@ -105,7 +109,11 @@ export function withoutPassword(url: string): string {
     address.password = ''
     return address.href
   } catch {
-    throw new RecordProblem('kind', 'the address of the record', 'cannot be read', 'write it as postgres://user@host/name')
+    throw new RecordProblem(
+      'kind',
+      'the address of the record',
+      'cannot be read',
+      'write it as postgres://user@host/name',
+    )
   }
 }
-

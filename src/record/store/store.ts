@@ -18,10 +18,7 @@ export interface Store {
   indexArticle(db: Db, seq: number, title: string, body: string): Promise<void>
   indexQuote(db: Db, seq: number, text: string): Promise<void>
   /** A boolean SQL expression's rows: sequence numbers that match all words. Null where no word is left to search for. */
-  matching(
-    what: 'article' | 'quote',
-    words: readonly SearchWord[],
-  ): RawBuilder<unknown> | null
+  matching(what: 'article' | 'quote', words: readonly SearchWord[]): RawBuilder<unknown> | null
   /** What the store said, as a problem that can be shown; else the error itself. */
   problem(error: unknown): unknown
   close(): Promise<void>
