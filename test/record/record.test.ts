@@ -75,8 +75,9 @@ const SIGNED =
   'The Norwegian foreign minister called it a good day for the coast. Both parliaments must still ratify the treaty.'
 
 test('brief reads what was read before as the record does', () => {
-  const articles = guarantees.map(({ article }) => article)
-  assert.deepEqual(content(brief(articles, {}).agreements), content(said(guarantees, null)))
+  const dated = guarantees.filter(({ article }) => article.published !== null)
+  const articles = dated.map(({ article }) => article)
+  assert.deepEqual(content(brief(articles, {}).agreements), content(said(dated, null)))
 })
 
 onBothStores('an article is known again at another address and with other furniture', async (fresh) => {
