@@ -2,7 +2,8 @@ import type { Dossier } from '../agreement/agreement.ts'
 import type { Article } from '../read/article.ts'
 import type { Values } from './commands.ts'
 import { gather } from './gather.ts'
-import { harmless, print, wantsColour, widthOf } from './io.ts'
+import { print, wantsColour, widthOf } from './io.ts'
+import { harmless } from '../view/harmless.ts'
 import type { Io } from './io.ts'
 import { dateOption, numberOption } from './option-values.ts'
 import { UsageError } from './usage-error.ts'
@@ -11,7 +12,8 @@ import { UsageError } from './usage-error.ts'
 export async function briefCommand(operands: readonly string[], values: Values, io: Io): Promise<number> {
   const asOf = dateOption(values, 'as-of')
   const width = widthOf(io, numberOption(values, 'width'))
-  if (values['json'] && values['markdown']) throw new UsageError('--json and --markdown exclude each other')
+  const forms = ['json', 'markdown', 'html'].filter((form) => values[form])
+  if (forms.length > 1) throw new UsageError(`--${forms[0]} and --${forms[1]} exclude each other`)
   const { articles, failed } = await gather(operands, values, io)
   if (articles.length > 0) {
     const { brief } = await import('../agreement/brief.ts')
@@ -26,7 +28,8 @@ export async function briefCommand(operands: readonly string[], values: Values, 
 async function rendered(dossier: Dossier, values: Values, width: number, io: Io): Promise<string> {
   if (values['json']) return `${JSON.stringify(dossier, null, 2)}\n`
   const why = values['why'] === true
-  if (values['markdown']) return (await import('./markdown.ts')).markdownDossier(dossier, why)
+  if (values['markdown']) return (await import('../export/markdown.ts')).markdownDossier(dossier, why)
+  if (values['html']) return (await import('../export/html.ts')).htmlOf(dossier).text
   const { terminalDossier } = await import('./terminal/dossier.ts')
   return terminalDossier(dossier, { width, colour: wantsColour(io), why })
 }

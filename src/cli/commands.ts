@@ -53,6 +53,7 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       { name: 'json', summary: 'print the record as JSON, with evidence on every fact' },
       { name: 'markdown', summary: 'print Markdown' },
+      { name: 'html', summary: 'print one page that needs nothing else, for a browser or for paper' },
       { name: 'why', summary: 'show for each fact the rule or model that found it' },
       { name: 'as-of', value: 'DATE', summary: 'leave out what was published after this day' },
       ...READING,
@@ -68,6 +69,36 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
     brisk: true,
     load: async () => (await import('./brief-command.ts')).briefCommand,
+  },
+  {
+    name: 'export',
+    summary: 'Write the dossier in a format of other tools',
+    operands: 'FORMAT FILE|FOLDER|URL|- …',
+    arity: [2, Infinity],
+    about:
+      'Formats: json, jsonl, csv, markdown, html, web-annotation, prov, schema-org, followthemoney, plover, cameo, csl-json, icalendar, atom, json-feed. Standard error tells what the file holds and what its format has no room for. docs/exports.md says how facts are laid out in each.',
+    options: [
+      { name: 'output', short: 'o', value: 'FILE', summary: 'write there instead of to standard output' },
+      {
+        name: 'base',
+        value: 'URL',
+        summary: 'address of a reading room: names of agreements and facts are its pages',
+      },
+      { name: 'as-of', value: 'DATE', summary: 'leave out what was published after this day' },
+      ...READING,
+    ],
+    examples: [
+      { command: 'rapporteur export csv examples > facts.csv', does: 'a table for a spreadsheet or R' },
+      {
+        command: 'rapporteur export icalendar -o ahead.ics reports',
+        does: 'what lies ahead, for a calendar',
+      },
+      {
+        command: 'rapporteur export web-annotation --base https://desk.example/ reports',
+        does: 'linked data',
+      },
+    ],
+    load: async () => (await import('./export-command.ts')).exportCommand,
   },
   {
     name: 'read',

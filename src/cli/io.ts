@@ -32,8 +32,3 @@ export function widthOf(io: Io, given: number | null): number {
   const columns = given ?? (io.stdout.isTTY ? (io.stdout.columns ?? 80) : Number(io.env['COLUMNS']) || 80)
   return Math.max(40, Math.min(columns, given ?? 110))
 }
-
-/** Control characters of others' texts, which must never reach a terminal as such. */
-export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')
-}

@@ -7,7 +7,8 @@ import { quoteRows, rowsAsCsv, rowsAsJson, rowsAsText } from '../speech/quote-ro
 import type { QuoteRow } from '../speech/quote-row.ts'
 import type { Values } from './commands.ts'
 import { gather } from './gather.ts'
-import { harmless, print } from './io.ts'
+import { print } from './io.ts'
+import { harmless } from '../view/harmless.ts'
 import type { Io } from './io.ts'
 import { UsageError } from './usage-error.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Dossier } from '../../src/agreement/agreement.ts'
-import { markdownDossier } from '../../src/cli/markdown.ts'
+import { markdownDossier } from '../../src/export/markdown.ts'
 import { terminalDossier } from '../../src/cli/terminal/dossier.ts'
 import { columnsOf } from '../../src/cli/terminal/wrap.ts'
 import { FIXTURE } from './dossier-fixture.ts'

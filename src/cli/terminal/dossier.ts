@@ -1,5 +1,5 @@
 import type { Dossier, DossierArticle, DossierQuote } from '../../agreement/agreement.ts'
-import { harmless } from '../io.ts'
+import { harmless } from '../../view/harmless.ts'
 import { IMPLIED, agreementView, stageWords } from '../../view/agreement-view.ts'
 import type { AgreementView, Row } from '../../view/agreement-view.ts'
 import { dateWords } from '../../view/date-words.ts'

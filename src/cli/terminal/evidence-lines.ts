@@ -1,5 +1,5 @@
 import type { Evidence } from '../../claim/claim.ts'
-import { harmless } from '../io.ts'
+import { harmless } from '../../view/harmless.ts'
 import { dateWords } from '../../view/date-words.ts'
 import { quoted } from '../../view/quoted.ts'
 import { hang, oneLine } from './sheet.ts'

@@ -1,4 +1,4 @@
-import { harmless } from '../io.ts'
+import { harmless } from '../../view/harmless.ts'
 import { IMPLIED } from '../../view/agreement-view.ts'
 import type { Mark, Row } from '../../view/agreement-view.ts'
 import { evidenceLines } from './evidence-lines.ts'

@@ -1,4 +1,4 @@
-import { harmless } from '../io.ts'
+import { harmless } from '../../view/harmless.ts'
 import type { StageView } from '../../view/agreement-view.ts'
 import { evidenceLines } from './evidence-lines.ts'
 import { hang } from './sheet.ts'

@@ -1,6 +1,8 @@
 import type { Dossier } from '../agreement/agreement.ts'
 import type { Evidence } from '../claim/claim.ts'
-import { harmless } from './io.ts'
+import { complete } from './account.ts'
+import type { Exported } from './export-format.ts'
+import { harmless } from '../view/harmless.ts'
 import { IMPLIED, agreementView } from '../view/agreement-view.ts'
 import type { AgreementView, Row } from '../view/agreement-view.ts'
 import { dateWords } from '../view/date-words.ts'
@@ -8,6 +10,11 @@ import { publishedWords } from '../view/published-words.ts'
 import { quoted } from '../view/quoted.ts'
 
 const MOST_QUOTES = 3
+
+/** The briefing note, whole. */
+export function markdownOf(dossier: Dossier): Exported {
+  return complete(dossier, markdownDossier(dossier, false))
+}
 
 /** A dossier as Markdown: one second-level heading for each agreement, every fact with its words. `why` adds the rules. */
 export function markdownDossier(dossier: Dossier, why: boolean): string {
