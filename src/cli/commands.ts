@@ -1,4 +1,5 @@
 import type { Io } from './io.ts'
+import { recordCommands } from './record/rows.ts'
 
 /** One option of a command: `--name VALUE`, or a flag where `value` is absent. */
 export interface OptionRow {
@@ -166,6 +167,7 @@ export const COMMANDS: readonly CommandRow[] = [
     brisk: true,
     load: async () => (await import('./parse-command.ts')).parseCommand,
   },
+  ...recordCommands(READING),
 ]
 
 export function commandNamed(name: string): CommandRow | null {

@@ -6,6 +6,7 @@ import { writeAudit } from './audit.ts'
 import type { Cause, Change } from './change.ts'
 import { articleOf, packClaims } from './claims-kept.ts'
 import { dayAt, firstDay } from './days.ts'
+import { writeFeed } from './feed-state.ts'
 import { editBetween, isEditOf } from './edit.ts'
 import type { Inside } from './inside.ts'
 import { noteArrival } from './lateness.ts'
@@ -25,10 +26,15 @@ const HANDLE = 12
 export async function addArticle(inside: Inside, given: Article, options: AddOptions): Promise<Added> {
   const address = addressOf(given)
   const known = await knownAs(inside.store.db, given.sha256, address)
-  if (known?.seen) return unchanged(known.article)
+  if (known?.seen) {
+    const { feed } = options
+    if (feed) await inside.store.write((db) => writeFeed(db, feed.url, feed.state))
+    return unchanged(known.article)
+  }
   const article = { ...given, id: known?.article ?? (await freeHandle(inside.store.db, given.sha256)) }
   const read = known ? null : (options.read ?? { claims: claimsOf(article), run: runOfProgram() })
   const added = await inside.store.write(async (db) => {
+    if (options.feed) await writeFeed(db, options.feed.url, options.feed.state)
     // Another process may have been quicker.
     const now = await knownAs(db, article.sha256, address)
     if (now?.seen) return unchanged(now.article)

@@ -21,6 +21,10 @@ export async function listArticles(inside: Inside, filter: ArticleFilter): Promi
   const dayOf = sql<number>`coalesce(h.day, -1000000)`
   let query = heads(db).select(['h.seq', dayOf.as('day')])
   if (filter.outlet) query = query.where('h.outlet', '=', filter.outlet)
+  if (filter.ids) {
+    if (filter.ids.length === 0) return { rows: [], next: null }
+    query = query.where('h.article', 'in', filter.ids.slice(0, 500))
+  }
   if (filter.asOf) {
     const day = lastDay(filter.asOf)
     query = query.where((eb) => eb.or([eb('h.day', 'is', null), eb('h.day', '<=', day)]))

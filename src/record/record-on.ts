@@ -1,4 +1,7 @@
 import { addArticle } from './add-article.ts'
+import { readAgain } from './read-again.ts'
+import { backUp } from './backup.ts'
+import { faultsOf } from './check.ts'
 import { writeAudit } from './audit.ts'
 import { ClaimsShelf } from './claims-kept.ts'
 import { countRows } from './count-rows.ts'
@@ -43,15 +46,21 @@ export function recordOn(store: Store): OpenRecord {
     saveFeed: (url, state) => store.write((db) => writeFeed(db, url, state)),
     audit: (line) => store.write((db) => writeAudit(db, line, new Date().toISOString())),
     audits: (filter = {}) => readAudits(store.db, filter),
+    readAgain: (options = {}) => readAgain(inside, options),
+    backup: (path) => backUp(store, path),
+    check: (options = {}) => faultsOf(inside, options.deep ?? false),
     close: () => store.close(),
   })
 }
+
+/** Told as they come: their failures are the caller's to translate. */
+const STREAMS = new Set(['everything', 'readAgain', 'check'])
 
 /** Lets every failure out as a problem with a way out, where the store knows one. */
 function told(store: Store, record: OpenRecord): OpenRecord {
   const wrapped: Record<string, unknown> = { ...record }
   for (const [name, value] of Object.entries(record)) {
-    if (typeof value !== 'function' || name === 'everything') continue
+    if (typeof value !== 'function' || STREAMS.has(name)) continue
     const call = value as (...values: unknown[]) => Promise<unknown>
     wrapped[name] = async (...values: unknown[]) => {
       try {

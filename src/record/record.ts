@@ -67,6 +67,14 @@ export interface OpenRecord {
   audit(line: AuditLine): Promise<void>
   audits(filter?: { readonly cursor?: string | null; readonly limit?: number }): Promise<Page<AuditRow>>
 
+  /** Articles that were read by another run than this program's are read again; the old claims stay. One step for each. */
+  readAgain(options?: AddOptions): AsyncIterable<Reread>
+
+  /** Writes a whole copy that can be opened by itself: one SQLite file, whatever the store. Others can write meanwhile. */
+  backup(path: string): Promise<void>
+  /** What is wrong with the record, nothing where all is well. `deep` also merges every story again and compares. */
+  check(options?: { readonly deep?: boolean }): AsyncIterable<string>
+
   close(): Promise<void>
 }
 
@@ -92,6 +100,8 @@ export interface AddOptions {
   readonly by?: string
   /** Claims made before (by `extract`, by a worker), with the run that made them; else the article is read here. */
   readonly read?: { readonly claims: ArticleClaims; readonly run: Run }
+  /** State of the feed that the article came from, to be saved with it or not at all. */
+  readonly feed?: { readonly url: string; readonly state: unknown }
 }
 
 /** What became of an article that was added. */
@@ -109,6 +119,14 @@ export interface Added {
   readonly changes: readonly Change[]
   /** Agreements that it bears on. */
   readonly agreements: readonly string[]
+}
+
+/** One article that was read again. */
+export interface Reread {
+  readonly article: string
+  readonly changes: readonly Change[]
+  readonly done: number
+  readonly of: number
 }
 
 export interface ListFilter extends Paged, At {
@@ -157,6 +175,8 @@ export interface ArticleFilter extends Paged, At {
   readonly outlet?: string | null
   /** Only articles that this agreement rests on. */
   readonly agreement?: string | null
+  /** Only these, at most 500. */
+  readonly ids?: readonly string[]
 }
 
 export interface ArticleRow {

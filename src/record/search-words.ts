@@ -18,11 +18,7 @@ export async function indexWords(
   article: Article,
   claims: Pick<ArticleClaims, 'quotations'>,
 ): Promise<void> {
-  const body = article.blocks
-    .filter(({ role }) => role !== 'furniture' && role !== 'headline')
-    .map(({ start, end }) => article.text.slice(start, end))
-    .join('\n')
-  await store.indexArticle(db, seq, article.title ?? '', body)
+  await indexBody(store, db, seq, article)
   for (const quotation of claims.quotations) {
     const row = await db
       .insertInto('quote')
@@ -38,6 +34,15 @@ export async function indexWords(
       .executeTakeFirst()
     if (row) await store.indexQuote(db, row.seq, quotation.text)
   }
+}
+
+/** Makes the words of an article findable, furniture left out. */
+export async function indexBody(store: Store, db: Db, seq: number, article: Article): Promise<void> {
+  const body = article.blocks
+    .filter(({ role }) => role !== 'furniture' && role !== 'headline')
+    .map(({ start, end }) => article.text.slice(start, end))
+    .join('\n')
+  await store.indexArticle(db, seq, article.title ?? '', body)
 }
 
 /** See `OpenRecord.search`. */

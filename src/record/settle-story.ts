@@ -40,10 +40,7 @@ export async function settleStory(
   story: number,
   occasion: Occasion,
 ): Promise<Change[]> {
-  const rows = await db.selectFrom('agreement').selectAll().where('story', '=', story).orderBy('id').execute()
-  const held = rows.map(heldOf)
-  const members = await membersOf(db, shelf, story, null)
-  const agreements = await keepIds(mergeMembers(members), held, (id) => isTaken(db, id))
+  const { rows, held, members, agreements } = await mergedStory(db, shelf, story)
   const changes: Dated[] = []
   const now = new Map(agreements.map((agreement) => [agreement.id, agreement]))
   const old = new Map(rows.map((row) => [row.id, row]))
@@ -83,6 +80,15 @@ export async function settleStory(
     await writeFinding(db, { story, gone: row.id, heir }, occasion)
   }
   return writeChanges(db, changes, occasion)
+}
+
+/** A story as its articles tell it now, under the ids that it has in the record; and what the record held before. */
+export async function mergedStory(db: Db, shelf: ClaimsShelf, story: number) {
+  const rows = await db.selectFrom('agreement').selectAll().where('story', '=', story).orderBy('id').execute()
+  const held = rows.map(heldOf)
+  const members = await membersOf(db, shelf, story, null)
+  const agreements = await keepIds(mergeMembers(members), held, (id) => isTaken(db, id))
+  return { rows, held, members, agreements }
 }
 
 /** Agreements of the members, each part by itself, as `brief` merges them. */
@@ -149,5 +155,6 @@ function outletsOf(agreement: Agreement, { articles }: Members): string[] {
   return [...new Set(found)].sort()
 }
 
-const printOf = (agreement: Agreement): string =>
+/** Hash by which it is seen whether an agreement changed. */
+export const printOf = (agreement: Agreement): string =>
   createHash('sha256').update(JSON.stringify(agreement)).digest('base64').slice(0, 22)

@@ -34,6 +34,8 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
     name,
     db,
     write: (work) => again(name, () => db.transaction().execute(work)),
+    snapshot: (work) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     indexArticle: async (into, seq, title, body) => {
       await sql`insert into article_words (seq, words) values (${seq},
         setweight(to_tsvector('english', ${title}), 'A') || to_tsvector('english', ${bounded(body)}))`.execute(

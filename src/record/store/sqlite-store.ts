@@ -41,6 +41,8 @@ export function openSqlite(path: string, options: SqliteOptions): Store {
     name: path,
     db,
     write: (work) => db.transaction().execute(work),
+    // One connection for all: nobody else reads or writes between.
+    snapshot: (work) => db.transaction().execute(work),
     indexArticle: async (into, seq, title, body) => {
       await sql`insert into article_words (rowid, title, body) values (${seq}, ${title}, ${body})`.execute(
         into,

@@ -14,6 +14,8 @@ export interface Store {
    * that. So `work` must not touch anything but the transaction.
    */
   write<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T>
+  /** Runs reads that all see one state of the store, whatever others write meanwhile. */
+  snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** Makes the words of an article findable. */
   indexArticle(db: Db, seq: number, title: string, body: string): Promise<void>
   indexQuote(db: Db, seq: number, text: string): Promise<void>

@@ -1,0 +1,84 @@
+import { claimsOf } from '../claim/claims.ts'
+import { writeClaims } from './add-article.ts'
+import { writeAudit } from './audit.ts'
+import type { Change } from './change.ts'
+import { dayAt } from './days.ts'
+import type { Inside } from './inside.ts'
+import { noteForAllDays } from './lateness.ts'
+import type { AddOptions, Reread } from './record.ts'
+import { runOfProgram } from './run-of-program.ts'
+import { settleStory } from './settle-story.ts'
+import { placeInstruments, rootsOf, withdrawInstruments } from './stories.ts'
+
+/** Articles looked up at a time. */
+const BATCH = 200
+
+/** See `OpenRecord.readAgain`. One transaction an article: stopped anywhere, it goes on from there the next time. */
+export async function* readAgain(inside: Inside, options: AddOptions): AsyncGenerator<Reread> {
+  const { db } = inside.store
+  const run = runOfProgram()
+  const stale = () =>
+    db
+      .selectFrom('article_head')
+      .innerJoin('claims', 'claims.seq', 'article_head.claims')
+      .where('claims.run', '!=', run.id)
+  const { n } = await stale()
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  let done = 0
+  for (let after = 0; ;) {
+    const rows = await stale()
+      .select(['article_head.article', 'article_head.seq', 'article_head.claims'])
+      .where('article_head.seq', '>', after)
+      .orderBy('article_head.seq')
+      .limit(BATCH)
+      .execute()
+    for (const row of rows) {
+      const changes = await readOneAgain(inside, row.article, row.claims, options)
+      yield { article: row.article, changes, done: ++done, of: Number(n) }
+    }
+    if (rows.length < BATCH) return
+    after = rows.at(-1)!.seq
+  }
+}
+
+async function readOneAgain(
+  inside: Inside,
+  id: string,
+  row: number,
+  options: AddOptions,
+): Promise<readonly Change[]> {
+  const { store, shelf } = inside
+  const { article } = (await shelf.take(store.db, [row])).get(row)!
+  const claims = claimsOf(article)
+  const run = runOfProgram()
+  return store.write(async (db) => {
+    const head = await db
+      .selectFrom('article_head')
+      .innerJoin('claims', 'claims.seq', 'article_head.claims')
+      .select(['article_head.claims', 'claims.run', 'claims.context'])
+      .where('article_head.article', '=', id)
+      .executeTakeFirstOrThrow()
+    // Another process may have been quicker, or have learned another date.
+    if (head.run === run.id || head.claims !== row) return []
+    const at = new Date().toISOString()
+    const fresh = await writeClaims(db, id, claims, run, head.context, at)
+    await db.updateTable('article_head').set({ claims: fresh }).where('article', '=', id).execute()
+    const left = await withdrawInstruments(db, id)
+    const entered = await placeInstruments(db, store.kind, claims)
+    const roots = await rootsOf(db, store.kind, [...new Set([...left, ...entered])])
+    const changes: Change[] = []
+    for (const story of [...new Set(roots.values())].sort((a, b) => a - b)) {
+      const valid = await noteForAllDays(db, story)
+      const occasion = { cause: { kind: 'run', run: run.id }, day: dayAt(new Date(at)), valid, at } as const
+      changes.push(...(await settleStory(db, shelf, story, occasion)))
+    }
+    const by = options.by ?? 'cli'
+    await writeAudit(
+      db,
+      { who: by, door: by, action: 'read-again', detail: { article: id, run: run.id } },
+      at,
+    )
+    return changes
+  })
+}

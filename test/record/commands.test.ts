@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { AgreementRow, Change, Hit } from '../../src/index.ts'
+import { captured } from '../cli/captured.ts'
+
+const examples = fileURLToPath(new URL('../../examples', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-commands-'))
+after(() => rmSync(folder, { recursive: true }))
+const env = { RAPPORTEUR_RECORD: join(folder, 'desk.db') }
+
+test('add tells what the record learned, once; list, show, changes and search read it', async () => {
+  const first = await captured(['add', examples], '', env)
+  assert.equal(first.code, 0)
+  assert.match(first.out, /opened, signed since 2026-W02/)
+  assert.match(first.err, /^2 new, \d+ changes\.$/m)
+  const again = await captured(['add', examples], '', env)
+  assert.equal(again.out, '')
+  assert.match(again.err, /^0 new, 2 known, 0 changes\.$/m)
+
+  const list = JSON.parse((await captured(['list', '--json'], '', env)).out) as AgreementRow[]
+  assert.equal(list.length, 3)
+  const then = JSON.parse(
+    (await captured(['list', '--json', '--as-of', '2026-01-10'], '', env)).out,
+  ) as AgreementRow[]
+  assert.notDeepEqual(
+    then.map(({ stage }) => stage),
+    list.map(({ stage }) => stage),
+  )
+  const show = await captured(['show', list[0]!.id], '', env)
+  assert.equal(show.code, 0)
+  assert.match(show.out, /Stands at {2}TEXT AGREED/)
+  const changes = JSON.parse(
+    (await captured(['changes', '--json', '--since', '2026-01-20'], '', env)).out,
+  ) as Change[]
+  assert.ok(changes.length > 0)
+  assert.ok(changes.every(({ on, cause }) => on >= '2026-01-20' && cause.kind === 'report'))
+  const hits = JSON.parse((await captured(['search', '--json', 'ratified'], '', env)).out) as Hit[]
+  assert.ok(hits.length > 0)
+  const article = await captured(['show', hits[0]!.article], '', env)
+  const claim = /\[([0-9a-f]{12}\.\w+\.\d+-\d+)\]/.exec(article.out)![1]!
+  assert.equal((await captured(['show', claim], '', env)).code, 0)
+})
+
+test('one bad input is one line, and the others are added', async () => {
+  const empty = join(folder, 'empty.txt')
+  writeFileSync(empty, '')
+  const { code, err } = await captured(['add', empty, examples], '', env)
+  assert.equal(code, 1)
+  assert.match(err, /empty\.txt: the file is empty\./)
+  assert.match(err, /2 known/)
+})
+
+test('a backup can be opened, checked and restored; nothing is written over', async () => {
+  const copy = join(folder, 'copy.db')
+  assert.equal((await captured(['backup', copy], '', env)).code, 0)
+  const twice = await captured(['backup', copy], '', env)
+  assert.equal(twice.code, 1)
+  assert.match(twice.err, /copy\.db: exists already\./)
+  assert.equal((await captured(['check', '--deep'], '', { RAPPORTEUR_RECORD: copy })).code, 0)
+  const place = join(folder, 'restored.db')
+  assert.equal((await captured(['restore', copy, '--record', place])).code, 0)
+  assert.equal((await captured(['list', '--record', place])).out, (await captured(['list'], '', env)).out)
+  const over = await captured(['restore', copy, '--record', place])
+  assert.equal(over.code, 1)
+  assert.match(over.err, /exists already/)
+})
+
+test('reading a record that is not there makes none', async () => {
+  const { code, err } = await captured(['list', '--record', join(folder, 'none.db')])
+  assert.equal(code, 1)
+  assert.match(err, /none\.db: no record here\. Make one with rapporteur add, or check the path\./)
+})
+
+test('wrong usage is told before anything is opened', async () => {
+  for (const args of [
+    ['add'],
+    ['list', '--sort', 'size'],
+    ['changes', '--cause', 'magic'],
+    ['search'],
+    ['show'],
+  ])
+    assert.equal((await captured(args, '', env)).code, 2, args.join(' '))
+})
