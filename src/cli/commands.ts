@@ -39,6 +39,7 @@ const READING: readonly OptionRow[] = [
   },
   { name: 'outlet', value: 'NAME', summary: 'outlet of articles that do not name theirs' },
   { name: 'max-size', value: 'SIZE', summary: 'largest input to read (500kB, 50MB); 10MB if not given' },
+  { name: 'follow', summary: 'fetch what a feed file or a list of feeds only names' },
   { name: 'allow-private', summary: 'fetch from loopback, private and link-local addresses too' },
 ]
 const WIDTH: OptionRow = { name: 'width', value: 'COLUMNS', summary: 'lay out for so many columns' }
@@ -47,10 +48,10 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'brief',
     summary: 'Print a dossier for each agreement that the articles tell of',
-    operands: 'FILE|FOLDER|URL|- …',
+    operands: 'FILE|FOLDER|URL|FEED|- …',
     arity: [1, Infinity],
     about:
-      'Reads plain text or Markdown (with optional YAML front matter: url, outlet, title, published, byline) and HTML, takes site furniture out, and prints one dossier for each agreement in the making: where it stands and on whose word, what is owed before it takes effect, what is in it, what is open, who denies what, meetings, quotations and sources. Every fact shows the words it rests on. Nothing is stored, and the network is touched only for addresses given.',
+      'Reads plain text or Markdown (with optional YAML front matter: url, outlet, title, published, byline), HTML, PDF, e-mail, feeds, JSON Lines and web archives (WARC), packed or not, takes site furniture out, and prints one dossier for each agreement in the making: where it stands and on whose word, what is owed before it takes effect, what is in it, what is open, who denies what, meetings, quotations and sources. Every fact shows the words it rests on. Nothing is stored, and the network is touched only for addresses given.',
     options: [
       { name: 'json', summary: 'print the record as JSON, with evidence on every fact' },
       { name: 'markdown', summary: 'print Markdown' },
@@ -66,6 +67,8 @@ export const COMMANDS: readonly CommandRow[] = [
         command: 'rapporteur brief a.txt b.html --published 2026-01-23',
         does: 'the date for an article without one',
       },
+      { command: 'rapporteur brief crawl.warc.gz minutes.pdf', does: 'a web archive and a PDF' },
+      { command: 'rapporteur brief https://example.org/feed.xml', does: 'what a feed carries and names' },
       { command: 'rapporteur brief --json - < report.txt', does: 'from standard input, for a program' },
     ],
     brisk: true,
@@ -104,7 +107,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'read',
     summary: 'Print the articles as they are read, every block with its role',
-    operands: 'FILE|FOLDER|URL|- …',
+    operands: 'FILE|FOLDER|URL|FEED|- …',
     arity: [1, Infinity],
     about:
       'Prints what was taken for headline, reporting, list, caption and site furniture, by which rule, and when the article was published and how that is known. For finding out why a fact is missing.',
@@ -116,7 +119,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'quotes',
     summary: 'Print who says what in the articles',
-    operands: 'FILE|FOLDER|URL|- …',
+    operands: 'FILE|FOLDER|URL|FEED|- …',
     arity: [1, Infinity],
     about:
       'Prints every direct quotation of the body with its speaker, the party that the speaker speaks for, the cue and the place in the text (UTF-16 code units). With --indirect also what is reported without quotation marks.',
@@ -136,7 +139,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'times',
     summary: 'Print every time expression of the articles with its value',
-    operands: 'FILE|FOLDER|URL|- …',
+    operands: 'FILE|FOLDER|URL|FEED|- …',
     arity: [1, Infinity],
     about:
       'Prints each expression with its TIMEX3 value, its EDTF date, which parts stand in the words and which are implied, what it is counted from, and the rule that found it. What hangs on an unknown publication date stays open: give --published.',
@@ -150,7 +153,7 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'parse',
     summary: 'Print the sentences of the articles with tags, trees and names',
-    operands: 'FILE|FOLDER|URL|- …',
+    operands: 'FILE|FOLDER|URL|FEED|- …',
     arity: [1, Infinity],
     about:
       'Prints for each sentence its tokens with tags, lemmas and relations after Universal Dependencies, and the names found in it. Site furniture is not analysed.',

@@ -5,7 +5,7 @@ import type { Values } from './commands.ts'
 import { print } from './io.ts'
 import { harmless } from '../view/harmless.ts'
 import type { Io } from './io.ts'
-import { inputOptions } from './option-values.ts'
+import { clearProgress, inputOptions } from './option-values.ts'
 import { optimiserFor } from './optimiser.ts'
 
 /** Articles of all operands; each problem and notice is one line on standard error. `failed` counts the problems. */
@@ -20,12 +20,15 @@ export async function gather(
   for await (const read of readInputs(operands, inputOptions(values, io))) {
     if ('problem' in read) {
       failed++
+      await clearProgress(io)
       await print(io.stderr, `rapporteur: ${problemLine(read.problem)}\n`)
     } else {
       articles.push(read.article)
       optimise(read.article.text.length)
+      if (read.notices.length > 0) await clearProgress(io)
       for (const notice of read.notices) await print(io.stderr, `rapporteur: ${harmless(notice)}.\n`)
     }
   }
+  await clearProgress(io)
   return { articles, failed }
 }

@@ -1,6 +1,7 @@
 import { toEdtf } from '../read/edtf-date.ts'
 import type { InputOptions } from '../read/read-inputs.ts'
 import type { Values } from './commands.ts'
+import { print } from './io.ts'
 import type { Io } from './io.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -24,6 +25,7 @@ export function inputOptions(values: Values, io: Io): InputOptions {
     published,
     outlet,
     allowPrivate: values['allow-private'] === true,
+    follow: values['follow'] === true,
     stdin: io.stdin,
     ...(size === null ? {} : { maxSize: sizeOf(size) }),
     ...(io.stderr.isTTY ? { onProgress: progress(io) } : {}),
@@ -60,9 +62,16 @@ function sizeOf(written: string): number {
 }
 
 /** One line on a terminal that is written over and cleared by whoever prints next. */
-function progress(io: Io): (source: string, done: number, of: number) => void {
-  return (source, done, of) => {
-    if (of > 3) io.stderr.write(`\r\x1b[Kreading ${done + 1} of ${of}: ${source.slice(-48)}`)
-    if (of > 3 && done + 1 === of) io.stderr.write('\r\x1b[K')
+function progress(io: Io): NonNullable<InputOptions['onProgress']> {
+  return (source, done, of, articles) => {
+    const name = source.slice(-48).replace(/[\u0000-\u001f\u007f-\u009f]/g, '?')
+    if (articles > 0) {
+      if (articles % 25 === 1) io.stderr.write(`\r\x1b[Kreading ${name}: ${articles} articles`)
+    } else if (of > 3) io.stderr.write(`\r\x1b[Kreading ${done + 1} of ${of}: ${name}`)
   }
+}
+
+/** Takes the line of progress away. */
+export async function clearProgress(io: Io): Promise<void> {
+  if (io.stderr.isTTY) await print(io.stderr, '\r\x1b[K')
 }

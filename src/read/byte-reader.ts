@@ -17,8 +17,8 @@ export interface ByteReader {
 }
 
 /** A reader over chunks. Errors of the source come out of whatever call meets them. */
-export function byteReader(source: AsyncIterable<Uint8Array | string>): ByteReader {
-  const iterator = source[Symbol.asyncIterator]()
+export function byteReader(source: AsyncIterable<Uint8Array | string> | readonly Uint8Array[]): ByteReader {
+  const iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
   let held: Buffer = Buffer.alloc(0)
   let position = 0
   let ended = false

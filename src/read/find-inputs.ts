@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Problem, ProblemCode } from './problem.ts'
 
 /** One thing to read, found before anything is read; or what was wrong with it. */
@@ -7,7 +7,11 @@ export type Found =
   | { readonly source: string; readonly kind: 'file' | 'stream' | 'url' | 'stdin' }
   | { readonly problem: Problem }
 
-const EXTENSIONS = new Set(['.txt', '.md', '.html', '.htm'])
+/**
+ * Files that a folder is searched for. Not `.json` and `.xml`: most of those are no articles. By name alone any file is read, and told by
+ * what it holds.
+ */
+const ARTICLES = /\.(?:(?:txt|md|html?|xhtml|jsonl|ndjson|warc|mbox|eml|rss|atom)(?:\.gz)?|pdf|opml)$/i
 
 /** What an argument stands for: a file, the articles of a folder in order of their paths, an address, or standard input. */
 export async function findInputs(arg: string): Promise<Found[]> {
@@ -18,7 +22,8 @@ export async function findInputs(arg: string): Promise<Found[]> {
     if (info.isFile()) return [{ source: arg, kind: 'file' }]
     if (!info.isDirectory()) return [{ source: arg, kind: 'stream' }]
     const found = await walk(arg)
-    const wayOut = 'give one that holds .txt, .md, .html or .htm files'
+    const wayOut =
+      'give one that holds texts, pages, PDF, mails or archives (.txt, .html, .pdf, .eml, .jsonl, .warc.gz …)'
     return found.length > 0 ? found : [inputProblem('no-articles', arg, 'a folder without articles', wayOut)]
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
@@ -40,7 +45,7 @@ async function walk(folder: string, found: Found[] = []): Promise<Found[]> {
     const source = join(folder, entry.name)
     if (entry.isDirectory())
       await walk(source, found).catch((error: unknown) => void found.push(unreadable(source, error)))
-    else if (!entry.isSocket() && !entry.isFIFO() && EXTENSIONS.has(extname(entry.name).toLowerCase()))
+    else if (!entry.isSocket() && !entry.isFIFO() && ARTICLES.test(entry.name))
       found.push({ source, kind: 'file' })
   }
   return found

@@ -1,3 +1,4 @@
+import { Readable, pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { sizeName } from './size-name.ts'
 
@@ -21,10 +22,15 @@ const TRAP_FROM = 32_000_000
 export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let packed = 0
   let unpacked = 0
-  const inflater = createGunzip()
-  const feeding = feed(source, inflater, (size) => (packed += size))
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      packed += chunk.length
+      yield chunk
+    }
+  }
+  const unpacking = pipeline(Readable.from(counted()), createGunzip(), () => undefined)
   try {
-    for await (const chunk of inflater as AsyncIterable<Buffer>) {
+    for await (const chunk of unpacking as AsyncIterable<Buffer>) {
       unpacked += chunk.length
       if (unpacked > TRAP_FROM && unpacked > packed * MOST_TIMES)
         throw new BadArchive(
@@ -33,11 +39,9 @@ export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator
         )
       yield chunk
     }
-    await feeding
   } catch (error) {
-    if (error instanceof BadArchive) throw error
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    if (!code.startsWith('Z_')) throw error
+    if (error instanceof BadArchive || !code.startsWith('Z_')) throw error
     throw code === 'Z_BUF_ERROR'
       ? new BadArchive(
           `cut off after ${sizeName(packed)}`,
@@ -47,26 +51,5 @@ export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator
           `damaged within its first ${sizeName(packed)}`,
           'get the file again; what came before was read',
         )
-  } finally {
-    inflater.destroy()
-    await feeding.catch(() => undefined)
-  }
-}
-
-async function feed(
-  source: AsyncIterable<Uint8Array>,
-  inflater: ReturnType<typeof createGunzip>,
-  count: (size: number) => void,
-): Promise<void> {
-  try {
-    for await (const chunk of source) {
-      if (inflater.destroyed) return
-      count(chunk.length)
-      if (!inflater.write(chunk))
-        await new Promise<void>((go) => inflater.once('drain', go).once('close', go))
-    }
-    inflater.end()
-  } catch (error) {
-    inflater.destroy(error as Error)
   }
 }

@@ -15,6 +15,11 @@ export type InputKind =
   | 'html'
   | 'text'
 
+/** True for what is read as it comes, whatever its size. */
+export function isArchive(kind: InputKind): boolean {
+  return kind === 'gzip' || kind === 'warc' || kind === 'mbox' || kind === 'json-lines'
+}
+
 /** Bytes from the beginning of an input that its kind is told by. */
 export const KIND_SAMPLE = 4096
 
@@ -38,7 +43,7 @@ export function inputKind(
   if (/^[\s\S]{0,1000}%PDF-\d/.test(text) && !/^<|^[{[]/.test(text)) return 'pdf'
   if (/^WARC\/\d/.test(text)) return 'warc'
   if (/^From \S+.*\d{4}\r?\n/.test(text)) return 'mbox'
-  if (text.startsWith('{')) return jsonKind(text, hint.name)
+  if (/^\{\s*["}]/.test(text)) return jsonKind(text, hint.name)
   if (/^\[\s*[{\]]/.test(text)) return 'json'
   if (text.startsWith('<')) return markupKind(text, hint.contentType ?? null)
   if (MAIL_HEADER.test(text) && (text.split(/\r?\n\r?\n/, 1)[0]!.match(MAIL_NAMES)?.length ?? 0) >= 3)

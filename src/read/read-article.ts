@@ -29,6 +29,8 @@ export interface ReadingHint {
   readonly published?: string | null
   /** Outlet of an article that does not name its own. */
   readonly outlet?: string | null
+  /** Headline where it is known from elsewhere and stands in the text; the article's own goes before it. */
+  readonly title?: string
   /** What the thing that carries the article says of it. */
   readonly carrier?: Carrier
 }
@@ -105,7 +107,7 @@ export function readHtml(html: string, hint: ReadingHint, matter: FrontMatter | 
 
 /** An article of plain text without front matter; line ends are `\n`. */
 export function readText(text: string, hint: ReadingHint, matter: FrontMatter | null = null): Reading {
-  const title = matter?.title ?? hint.carrier?.title ?? null
+  const title = matter?.title ?? hint.carrier?.title ?? hint.title ?? null
   return finish({ text, blocks: blockRoles(textUnits(text), title) }, matter, null, hint)
 }
 
@@ -144,7 +146,7 @@ function finish(
     blocks,
     url,
     outlet: said('outlet') ?? hint.outlet ?? null,
-    title: said('title') ?? (headline ? text.slice(headline.start, headline.end) : null),
+    title: said('title') ?? hint.title ?? (headline ? text.slice(headline.start, headline.end) : null),
     byline: said('byline') ?? bylineOf(text, blocks),
     published: published?.on ?? null,
     publishedFrom: published?.from ?? null,
@@ -197,7 +199,7 @@ function normalBody(text: string, blocks: readonly Block[]): string {
 
 /** Base name without extension; the hash where the source has no name. */
 function handleOf(source: string, sha256: string): string {
-  if (source === '-' || /^https?:/i.test(source)) return sha256.slice(0, 12)
+  if (source === '-' || /^https?:/i.test(source) || /#[^/]*$/.test(source)) return sha256.slice(0, 12)
   const name = basename(source, extname(source))
   return name === '' ? sha256.slice(0, 12) : name
 }

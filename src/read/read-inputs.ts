@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import type { Article } from './article.ts'
+import type { PoliteVisitor } from './feed/polite-visitor.ts'
 import { findInputs, inputProblem, isUrl, unreadable } from './find-inputs.ts'
 import type { Found } from './find-inputs.ts'
+import { KIND_SAMPLE, inputKind, isArchive } from './input-kind.ts'
 import type { Problem } from './problem.ts'
 import { readArticle } from './read-article.ts'
 import type { Reading, ReadingHint } from './read-article.ts'
@@ -20,19 +23,22 @@ export interface InputOptions {
   readonly timeLimit?: number
   /** What `-` reads; the process's standard input where not given. */
   readonly stdin?: AsyncIterable<Uint8Array>
-  /** Told before each input is read, with its place in the row. */
-  readonly onProgress?: (source: string, done: number, of: number) => void
+  /** Fetch what a feed on disk only names, and the feeds of a list; those of a feed that was fetched itself always are. */
+  readonly follow?: boolean
+  /** Told before each input is read, with its place in the row, and after each article of an archive, with their number so far. */
+  readonly onProgress?: (source: string, done: number, of: number, articles: number) => void
 }
 
 export const MAX_SIZE = 10_000_000
 export const TIME_LIMIT = 20_000
 
 /**
- * Reads files, folders (all `.txt .md .html .htm` under them, in order of their paths), addresses and `-`, in the
- * order given. Every input yields one or more readings; a problem with one never keeps the others from being read.
+ * Reads files, folders (all articles and archives under them, in order of their paths), addresses and `-`, in the order given:
+ * text, Markdown, HTML, PDF, e-mail, JSON, and feeds, JSON Lines, mbox and web archives with any number of articles,
+ * each as it comes. Every input yields one or more readings; a problem with one never keeps the others from being read.
  *
  * ```ts
- * for await (const read of readInputs(['reports', 'https://example.org/a'])) {
+ * for await (const read of readInputs(['reports', 'crawl.warc.gz', 'https://example.org/feed'])) {
  *   if ('problem' in read) console.error(problemLine(read.problem))
  *   else articles.push(read.article)
  * }
@@ -50,21 +56,31 @@ export async function* readInputs(
     if (name !== null) names.set(name, (names.get(name) ?? 0) + 1)
   }
   const taken = new Set<string>()
+  const visitor = lazyVisitor(options)
   for (const [i, input] of found.entries()) {
     if ('problem' in input) {
       yield input
       continue
     }
-    options.onProgress?.(input.source, i, found.length)
-    const reading = await read(input, options)
-    if ('problem' in reading) yield reading
-    else {
-      const name = nameOf(input.source)
-      const unique = name !== null && names.get(name) === 1
-      const id = free(unique ? name : reading.article.sha256.slice(0, 12), taken)
-      yield { ...reading, article: { ...reading.article, id } }
+    options.onProgress?.(input.source, i, found.length, 0)
+    let articles = 0
+    for await (const reading of read(input, options, visitor)) {
+      if ('problem' in reading) {
+        yield reading
+        continue
+      }
+      const { article } = reading
+      const name = article.source === input.source ? nameOf(input.source) : null
+      const own = name !== null && names.get(name) === 1 ? name : ownId(article)
+      yield { ...reading, article: { ...article, id: free(own, taken) } }
+      if (article.source !== input.source) options.onProgress?.(input.source, i, found.length, ++articles)
     }
   }
+}
+
+/** What the article is called by itself: as a line of JSON says, else by its hash. */
+function ownId({ id, publishedFrom, sha256, source }: Article): string {
+  return source.includes('#') || publishedFrom === 'json' ? id : sha256.slice(0, 12)
 }
 
 function free(wanted: string, taken: Set<string>): string {
@@ -76,58 +92,112 @@ function free(wanted: string, taken: Set<string>): string {
 
 function nameOf(source: string): string | null {
   if (source === '-' || isUrl(source)) return null
-  return basename(source, extname(source)) || null
+  const unpacked = source.replace(/\.gz$/i, '')
+  return basename(unpacked, extname(unpacked)) || null
 }
 
-async function read(input: Exclude<Found, { problem: Problem }>, options: InputOptions): Promise<Reading> {
+/** One for all inputs, made when the first feed needs it. */
+function lazyVisitor(options: InputOptions): () => Promise<PoliteVisitor> {
+  let visitor: Promise<PoliteVisitor> | null = null
+  return () =>
+    (visitor ??= import('./feed/polite-visitor.ts').then(({ politeVisitor }) =>
+      politeVisitor({
+        maxSize: options.maxSize ?? MAX_SIZE,
+        timeLimit: options.timeLimit ?? TIME_LIMIT,
+        allowPrivate: options.allowPrivate ?? false,
+      }),
+    ))
+}
+
+async function* read(
+  input: Exclude<Found, { problem: Problem }>,
+  options: InputOptions,
+  visitor: () => Promise<PoliteVisitor>,
+): AsyncGenerator<Reading> {
   const { source, kind } = input
-  const limit = options.maxSize ?? MAX_SIZE
+  const maxSize = options.maxSize ?? MAX_SIZE
   const hint: ReadingHint = { source, published: options.published ?? null, outlet: options.outlet ?? null }
   if (kind === 'url') {
-    const timeLimit = options.timeLimit ?? TIME_LIMIT
     // Loaded here: most runs touch no network, and its modules take a tenth of their time.
     const { fetchPage } = await import('./fetch-page.ts')
     const page = await fetchPage(source, {
-      maxSize: limit,
-      timeLimit,
+      maxSize,
+      timeLimit: options.timeLimit ?? TIME_LIMIT,
       allowPrivate: options.allowPrivate ?? false,
     })
-    if ('problem' in page) return page
-    return readArticle(page.bytes, { ...hint, source: page.url, contentType: page.contentType })
+    if ('problem' in page) yield page
+    else
+      yield* readBytes(
+        page.bytes,
+        { ...hint, source: page.url, contentType: page.contentType },
+        maxSize,
+        visitor,
+      )
+    return
   }
-  const tooLarge = (size: string): Reading =>
-    inputProblem(
-      'too-large',
-      source,
-      `${size}larger than the limit of ${sizeName(limit)}`,
-      'raise --max-size or split it',
-    )
+  const followed = options.follow ? visitor : null
   try {
-    if (kind === 'file') {
-      const { size } = await stat(source)
-      if (size > limit) return tooLarge(`${sizeName(size)}, `)
-      return readArticle(await readFile(source), hint)
-    }
-    const stream = kind === 'stdin' ? (options.stdin ?? process.stdin) : createReadStream(source)
-    const bytes = await collect(stream, limit)
-    return bytes === null ? tooLarge('') : readArticle(bytes, hint)
+    if (kind === 'file') yield* readFileOf(source, hint, maxSize, followed)
+    else
+      yield* readChunks(
+        kind === 'stdin' ? (options.stdin ?? process.stdin) : createReadStream(source),
+        hint,
+        maxSize,
+        followed,
+      )
   } catch (error) {
-    return unreadable(source, error)
+    yield unreadable(source, error)
   }
 }
 
-/** All bytes of a stream, or null where they are more than `limit`. */
-async function collect(
-  stream: AsyncIterable<Uint8Array | string>,
-  limit: number,
-): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk as Uint8Array)
-    size += bytes.length
-    if (size > limit) return null
-    chunks.push(bytes)
+/** A small file is read at once; of a large one only an archive is read, as it comes. */
+async function* readFileOf(
+  source: string,
+  hint: ReadingHint,
+  maxSize: number,
+  visitor: (() => Promise<PoliteVisitor>) | null,
+): AsyncGenerator<Reading> {
+  const { size } = await stat(source)
+  if (size <= maxSize) {
+    yield* readBytes(await readFile(source), hint, maxSize, visitor)
+    return
   }
-  return Buffer.concat(chunks)
+  const file = await open(source)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(KIND_SAMPLE), 0, KIND_SAMPLE, 0)
+    if (!isArchive(inputKind(buffer.subarray(0, bytesRead), { name: source }))) {
+      yield inputProblem(
+        'too-large',
+        source,
+        `${sizeName(size)}, larger than the limit of ${sizeName(maxSize)}`,
+        'raise --max-size or split it',
+      )
+      return
+    }
+    yield* readChunks(file.createReadStream({ start: 0, autoClose: false }), hint, maxSize, visitor)
+  } finally {
+    await file.close()
+  }
+}
+
+/** The usual case, a page or a text, without the modules for anything else. */
+async function* readBytes(
+  bytes: Uint8Array,
+  hint: ReadingHint,
+  maxSize: number,
+  visitor: (() => Promise<PoliteVisitor>) | null,
+): AsyncGenerator<Reading> {
+  const kind = inputKind(bytes, { name: hint.source, contentType: hint.contentType ?? null })
+  if (kind === 'text' || kind === 'html') yield readArticle(bytes, hint)
+  else yield* readChunks([bytes], hint, maxSize, visitor)
+}
+
+async function* readChunks(
+  chunks: AsyncIterable<Uint8Array | string> | readonly Uint8Array[],
+  hint: ReadingHint,
+  maxSize: number,
+  visitor: (() => Promise<PoliteVisitor>) | null,
+): AsyncGenerator<Reading> {
+  const { readStream } = await import('./read-stream.ts')
+  yield* readStream(chunks, hint, { maxSize, visitor })
 }

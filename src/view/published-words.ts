@@ -1,6 +1,8 @@
 const PLACES: Readonly<Record<string, string>> = {
   url: 'address',
   'json-ld': 'JSON-LD',
+  json: 'JSON',
+  'e-mail': 'mail',
   meta: 'metadata',
   'time-element': 'time mark',
 }

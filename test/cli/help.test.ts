@@ -50,7 +50,7 @@ const WRONG: readonly (readonly [what: string, args: readonly string[], message:
   ['an unknown command', ['breif', 'a.txt'], /no command "breif"/],
   ['an unknown option', ['brief', '--jsn', 'a.txt'], /'--jsn'/],
   ['an option without its value', ['brief', 'a.txt', '--published'], /--published/],
-  ['no input', ['brief'], /FILE\|FOLDER\|URL\|- … is missing/],
+  ['no input', ['brief'], /FILE\|FOLDER\|URL\|FEED\|- … is missing/],
   ['a date that is none', ['brief', 'a.txt', '--published', 'soon'], /--published is not a date \("soon"\)/],
   ['a day that is none', ['brief', 'a.txt', '--as-of', '2026-02-30'], /--as-of is not a date/],
   ['a size that is none', ['brief', 'a.txt', '--max-size', 'large'], /--max-size is not a size/],

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { toEdtf } from '../edtf-date.ts'
 import { plainText } from '../html-scan.ts'
 import { absolute } from './feed-item.ts'
@@ -11,6 +12,7 @@ interface DublinCore {
   readonly dates?: readonly string[]
 }
 
+const require = createRequire(import.meta.url)
 const ITEM = /<((?:\w+:)?(?:item|entry))[\s>]/i
 
 /**
@@ -18,7 +20,7 @@ const ITEM = /<((?:\w+:)?(?:item|entry))[\s>]/i
  * says so. `base` makes relative addresses absolute. Never throws.
  */
 export async function parseFeed(text: string, base: string | null): Promise<Feed | FeedRefusal> {
-  const { parseFeed: parse } = await import('feedsmith')
+  const { parseFeed: parse } = require('feedsmith') as typeof import('feedsmith')
   if (/^\s*\{/.test(text)) return feedOf(tried(parse, text), base, null)
   const guarded = guardedXml(text)
   if ('message' in guarded) return guarded
