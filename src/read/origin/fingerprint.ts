@@ -2,7 +2,7 @@ import { bodyWords, shingles } from './body-words.ts'
 import type { WordSource } from './body-words.ts'
 
 /**
- * What is kept of a report's words to know copies of it again: about 1.2 kB, whatever the length.
+ * What is kept of a report's words to know copies of it again: at most 1.8 kB, whatever the length.
  * Two reports are compared by their sketches alone; their keys say which are worth comparing.
  */
 export interface Fingerprint {
@@ -13,18 +13,18 @@ export interface Fingerprint {
   /** The smallest hashes (32 bits, ascending, at most {@link SKETCH}) of these runs: a sample that any two reports take alike. */
   readonly sketch: Uint32Array
   /**
-   * At most {@link MOST_KEYS} whole numbers below 2^52, each of one run of eight words, for an index. Two reports with
-   * {@link FOUND_RUN} words in a row in common share a key (in reports of more than about 1,000 words: nearly always).
+   * At most {@link MOST_KEYS} whole numbers below 2^52, each of one run of seven words, for an index. Two reports with
+   * {@link FOUND_RUN} words in a row in common share a key (in reports of more than about 800 words: nearly always).
    */
   readonly keys: readonly number[]
 }
 
 /** Bottom-k sketch: the standard error of a shared share of one half is 3 points. */
 export const SKETCH = 256
-export const MOST_KEYS = 64
+export const MOST_KEYS = 96
 const RUN = 4
-const KEY_RUN = 8
-const WINDOW = 32
+const KEY_RUN = 7
+const WINDOW = 16
 /** Words in a row that two reports must share to be found by a key. */
 export const FOUND_RUN = WINDOW + KEY_RUN - 1
 
@@ -43,7 +43,7 @@ export function fingerprint(article: WordSource): Fingerprint {
 }
 
 /**
- * Winnowing (Schleimer, Wilkerson and Aiken, 2003): of every 32 neighbouring runs the one with the smallest hash. Which are taken
+ * Winnowing (Schleimer, Wilkerson and Aiken, 2003): of every 16 neighbouring runs the one with the smallest hash. Which are taken
  * depends on the words around them alone, so a copy that was cut, or has paragraphs of its own, takes the same.
  */
 function keysOf(words: Uint32Array): number[] {

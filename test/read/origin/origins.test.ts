@@ -13,7 +13,7 @@ function retold(body: readonly string[], seed: number): string[] {
   const roll = dice(seed)
   const kept = body.slice(0, Math.max(2, Math.ceil(body.length * (0.5 + roll() / 2))))
   if (kept.length > 3) kept.splice(1 + Math.floor(roll() * (kept.length - 1)), 1)
-  const words = kept.map((text) => text.replace(/\S+/g, (word) => (roll() < 0.02 ? 'changed' : word)))
+  const words = kept.map((text) => text.replace(/\S+/g, (word) => (roll() < 0.01 ? 'changed' : word)))
   return roll() < 0.5 ? words : [`${paragraphs(seed + 7, 1)[0]}`.slice(0, 120) + '.', ...words]
 }
 
@@ -86,10 +86,10 @@ test('articles without words are origins of their own', () => {
   assert.equal(origins.length, 2)
 })
 
-test('a run of 39 words in common is found, whatever stands around it', () => {
+test('a run of 22 words in common is found, whatever stands around it', () => {
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (a, b) => {
-      const shared = paragraphs(a, 2).join(' ').split(' ').slice(0, 39).join(' ')
+      const shared = paragraphs(a, 2).join(' ').split(' ').slice(0, 22).join(' ')
       const keys = (seed: number, count: number): readonly number[] =>
         fingerprint(story([...paragraphs(seed, count), shared, ...paragraphs(seed + 1, count)], { id: 'x' }))
           .keys
@@ -136,7 +136,7 @@ test('a copy adds no origin; the order of the articles does not matter', () => {
       const before = originsOf(articles)
       const after = originsOf([copy, ...articles])
       assert.equal(after.length, before.length)
-      assert.equal(originById(after).get('copy')?.id, originById(before).get(`a${of}`)?.id)
+      assert.equal(originById(after).get('copy'), originById(after).get(`a${of}`))
       assert.deepEqual(originsOf([...articles].reverse().concat(copy)), after)
     }),
     { numRuns: 80 },
