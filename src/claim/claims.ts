@@ -10,10 +10,8 @@ import { VOTE, vote } from './instruments.ts'
 import type { Cluster } from './instruments.ts'
 import { issueClaims } from './issue.ts'
 import { meetingClaims } from './meeting.ts'
-import { partyIdsOf } from './party.ts'
 import { readingOf } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { INSTRUMENT_NOUNS } from './rules/en/instrument-nouns.ts'
 import { stageClaims } from './stage.ts'
 import { stepClaims } from './step.ts'
 import { termClaims } from './term.ts'
@@ -43,7 +41,6 @@ export function claimsOf(article: Article, others: readonly string[] = []): Arti
 export function claimsIn(reading: Reading): ArticleClaims {
   const { article } = reading
   const index = indexInstruments(reading)
-  addNeighbours(reading, index.clusters)
   const acts = findActs(reading, index)
   for (const act of acts) addActors(index.clusters[act.instrument]!, act)
   const claims: Claim[] = [
@@ -76,25 +73,4 @@ const AGREES = new Set([
 function addActors(cluster: Cluster, act: Act): void {
   const weight = SIGNS.has(act.rule) ? VOTE.signs : AGREES.has(act.rule) ? VOTE.agrees : VOTE.acts
   for (const party of act.by) vote(cluster, party, weight)
-}
-
-/** Parties and nouns of the sentences that name the instrument, a little each. */
-function addNeighbours(reading: Reading, clusters: readonly Cluster[]): void {
-  for (const cluster of clusters)
-    for (const s of new Set(cluster.phrases.map((phrase) => phrase.sentence))) {
-      for (const token of reading.sentences[s]!.tokens) {
-        const noun = token.lemma.toLowerCase()
-        if (
-          (token.upos === 'NOUN' || token.upos === 'PROPN') &&
-          noun.length > 2 &&
-          !INSTRUMENT_NOUNS.has(noun)
-        )
-          cluster.context.set(noun, (cluster.context.get(noun) ?? 0) + 1)
-      }
-      for (const name of reading.in[s]!.names) {
-        if (name.form === 'pronoun') continue
-        const subject = /^nsubj/.test(reading.sentences[s]!.tokens[name.headToken]?.deprel ?? '')
-        for (const id of partyIdsOf(name.entity)) vote(cluster, id, subject ? VOTE.acts : VOTE.near)
-      }
-    }
 }

@@ -28,7 +28,7 @@ const PRONOUNS = new Set(['it', 'this', 'that', 'which', 'they', 'them', 'one'])
 
 export function indexInstruments(reading: Reading): InstrumentIndex {
   const phrases = findInstrumentPhrases(reading)
-  const clusters = clusterPhrases(phrases)
+  const clusters = clusterPhrases(reading, phrases)
   const at = new Map<string, number>()
   const named: number[][] = reading.sentences.map(() => [])
   const owned = clusters.flatMap((cluster, instrument) =>

@@ -86,6 +86,14 @@ export const FOREIGN_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns by which any instrument can be taken up again, whatever it was called first. */
+const GENERIC = new Set(
+  'agreement deal treaty text document paper draft proposal plan package arrangement pact accord instrument terms initiative bargain compromise understanding settlement'.split(
+    ' ',
+  ),
+)
+export const isGenericNoun = (noun: string): boolean => GENERIC.has(noun)
+
 /**
  * Nouns that name a paper of its own beside a treaty: a memorandum is not the agreement it prepares, an annex not
  * the treaty it belongs to.

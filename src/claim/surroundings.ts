@@ -1,0 +1,43 @@
+import { partyIdsOf } from './party.ts'
+import type { Reading } from './reading.ts'
+import { INSTRUMENT_NOUNS } from './rules/en/instrument-nouns.ts'
+
+/** What a sentence speaks of beside its instruments. */
+export interface Surroundings {
+  /** Parties named in it, and whether as a subject; one entry a mention. Pronouns are left out. */
+  readonly parties: readonly { readonly id: string; readonly subject: boolean }[]
+  /** Its nouns, lower-case lemmas, those that name instruments left out. */
+  readonly nouns: readonly string[]
+}
+
+const known = new WeakMap<Reading, Map<number, Surroundings>>()
+
+/** Surroundings of one sentence; worked out once. */
+export function surroundingsOf(reading: Reading, sentence: number): Surroundings {
+  let bySentence = known.get(reading)
+  if (!bySentence) known.set(reading, (bySentence = new Map()))
+  let found = bySentence.get(sentence)
+  if (!found)
+    bySentence.set(
+      sentence,
+      (found = { parties: partiesIn(reading, sentence), nouns: nounsIn(reading, sentence) }),
+    )
+  return found
+}
+
+function partiesIn(reading: Reading, sentence: number): Surroundings['parties'] {
+  const { tokens } = reading.sentences[sentence]!
+  return reading.in[sentence]!.names.flatMap((name) => {
+    if (name.form === 'pronoun') return []
+    const subject = /^nsubj/.test(tokens[name.headToken]?.deprel ?? '')
+    return partyIdsOf(name.entity).map((id) => ({ id, subject }))
+  })
+}
+
+function nounsIn(reading: Reading, sentence: number): string[] {
+  return reading.sentences[sentence]!.tokens.flatMap((token) => {
+    const noun = token.lemma.toLowerCase()
+    const nominal = token.upos === 'NOUN' || token.upos === 'PROPN'
+    return nominal && noun.length > 2 && !INSTRUMENT_NOUNS.has(noun) ? [noun] : []
+  })
+}

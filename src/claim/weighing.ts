@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+
+/**
+ * A learned yes or no over named features: a bias, and a weight for each feature that holds. Integers, thousandths of a
+ * logit, so that sums are the same on every machine; features that are not listed count nothing.
+ */
+export interface Weighing {
+  readonly bias: number
+  readonly weights: Readonly<Record<string, number>>
+}
+
+/** The sum for an example: above zero, more likely than not. */
+export function weigh(weighing: Weighing, features: readonly string[]): number {
+  let sum = weighing.bias
+  for (const name of features) if (Object.hasOwn(weighing.weights, name)) sum += weighing.weights[name]!
+  return sum
+}
+
+const read = new Map<string, unknown>()
+
+/** The weighings of `models/<model>/weights.json`, read once. */
+export function weighingsOf<T extends Readonly<Record<string, Weighing>>>(model: string): T {
+  let known = read.get(model)
+  if (known === undefined) {
+    known = JSON.parse(readFileSync(new URL(`../../models/${model}/weights.json`, import.meta.url), 'utf8'))
+    read.set(model, known)
+  }
+  return known as T
+}
