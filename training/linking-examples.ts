@@ -31,6 +31,8 @@ export interface LabelledArticle {
   readonly phrases: readonly InstrumentPhrase[]
   /** For each phrase the number of the gold's agreement, or null where that is not clear. */
   readonly labels: readonly (number | null)[]
+  /** Parties of the gold's agreements, by number. */
+  readonly parties: readonly (readonly string[])[]
 }
 
 /** The stories of `corpus` but for those that its unseen.txt names, each with its articles in order. */
@@ -54,7 +56,8 @@ function labelled(dir: string): LabelledArticle[] {
       if ('problem' in read) return []
       const reading = readingOf(read.article)
       const phrases = findInstrumentPhrases(reading)
-      return [{ reading, phrases, labels: phrases.map((phrase) => labelOf(reading, phrase, agreements, id)) }]
+      const labels = phrases.map((phrase) => labelOf(reading, phrase, agreements, id))
+      return [{ reading, phrases, labels, parties: agreements.map(({ parties }) => parties) }]
     })
 }
 

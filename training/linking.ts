@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { linkFeatures, linkableOf } from '../src/agreement/link-affinity.ts'
 import type { Linkable } from '../src/agreement/link-affinity.ts'
+import { partyEvidence, partyFeatures } from '../src/agreement/party-features.ts'
 import { phraseFeatures } from '../src/claim/instrument-affinity.ts'
 import { instrumentOf } from '../src/claim/instrument.ts'
 import { emptyCluster, join as joinPhrase } from '../src/claim/instruments.ts'
@@ -22,6 +23,7 @@ export async function train({ out }: { data: string; out: string }): Promise<voi
 export interface LinkingExamples {
   readonly phrase: Example[]
   readonly instrument: Example[]
+  readonly party: Example[]
 }
 
 /** What treaty practice tells before any example: names and letters decide, other kinds and years keep apart. */
@@ -42,6 +44,7 @@ export function linkingOf(examples: LinkingExamples): LinkingModel {
   return {
     phrase: fit(examples.phrase, { penalty: 2, rounds: 150, expected: EXPECTED.phrase }),
     instrument: fit(examples.instrument, { penalty: 2, rounds: 150, expected: EXPECTED.instrument }),
+    party: fit(examples.party, { penalty: 2, rounds: 150 }),
   }
 }
 
@@ -49,6 +52,7 @@ export function linkingOf(examples: LinkingExamples): LinkingModel {
 export function linkingExamples(stories: readonly (readonly LabelledArticle[])[]): LinkingExamples {
   const phrase: Example[] = []
   const instrument: Example[] = []
+  const party: Example[] = []
   stories.forEach((articles, story) => {
     const labelled = articles.flatMap((article, number) => {
       const clusters = goldClusters(article, (features, yes) => phrase.push({ story, features, yes }))
@@ -58,19 +62,24 @@ export function linkingExamples(stories: readonly (readonly LabelledArticle[])[]
         linkable: linkableOf(instrumentOf(article.reading, cluster), number, cluster.phrases.length === most),
       }))
     })
+    for (const label of new Set(labelled.map((one) => one.label))) {
+      const gold = articles[0]!.parties[label]!
+      const own = labelled.filter((one) => one.label === label).map(({ linkable }) => linkable.instrument)
+      const evidence = partyEvidence(own)
+      for (const one of evidence)
+        party.push({ story, features: partyFeatures(one, evidence, own), yes: gold.includes(one.party) })
+    }
     labelled.forEach((a, i) =>
-      labelled
-        .slice(i + 1)
-        .forEach((b) =>
-          instrument.push({
-            story,
-            features: linkFeatures(a.linkable, b.linkable),
-            yes: a.label === b.label,
-          }),
-        ),
+      labelled.slice(i + 1).forEach((b) =>
+        instrument.push({
+          story,
+          features: linkFeatures(a.linkable, b.linkable),
+          yes: a.label === b.label,
+        }),
+      ),
     )
   })
-  return { phrase, instrument }
+  return { phrase, instrument, party }
 }
 
 /** The article's instruments as the gold has them; every choice on the way is handed to `choice`. */

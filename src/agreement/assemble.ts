@@ -16,12 +16,12 @@ import { mergeSteps } from './merge-steps.ts'
 import { mergeTerms } from './merge-terms.ts'
 import { mergeIssues } from './merge-issues.ts'
 import { mergeMeetings } from './merge-meetings.ts'
-import { partiesOfAgreement } from './infer-parties.ts'
+import { sidesOf } from './sides.ts'
 import { nameAgreement } from './name-agreement.ts'
 import { standingOf } from './standing.ts'
 
 /** Without a stage of its own, an instrument must be spoken of this often to earn an entry. */
-const LEAST_PHRASES = 2
+const LEAST_MENTIONS = 2
 
 /**
  * One agreement from the instruments of many articles. Null where what was found does not earn an entry: no party, or
@@ -32,8 +32,7 @@ export function agreementOf(
   refs: readonly InstrumentRef[],
   strays: readonly InstrumentRef[] = [],
 ): Agreement | null {
-  const mediators = mediatorsOf(articles, refs)
-  const parties = partiesOfAgreement(articles, refs, mediators)
+  const { parties, mediators } = sidesOf(articles, refs)
   if (parties.length === 0) return null
   const claims = [
     ...refs.flatMap((ref) => claimsAbout(articles, ref)),
@@ -45,9 +44,9 @@ export function agreementOf(
     claims.filter((dated): dated is Dated<Extract<Claim, { fact: F }>> => dated.claim.fact === fact)
   const history = historyOf(of('stage') as Dated<StageClaim>[])
   const terms = mergeTerms(of('term').map(({ claim }) => claim as TermClaim))
-  if (history.length === 0 && weightOf(articles, refs) < LEAST_PHRASES) return null
+  if (history.length === 0 && (terms.length === 0 || mentionsOf(articles, refs) < LEAST_MENTIONS)) return null
   const finding = standingOf(history)
-  const { name, aliases } = nameAgreement(articles, refs)
+  const { name, aliases } = nameAgreement(articles, refs, parties)
   const kind = kindOf(articles, refs)
   return {
     id: slug(`${kind}-${parties.join('-')}-${name}`),
@@ -84,18 +83,11 @@ function claimsAbout(articles: readonly ArticleClaims[], ref: InstrumentRef): Da
     .map((claim) => ({ claim, published: article.published }))
 }
 
-function weightOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): number {
+function mentionsOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): number {
   return refs.reduce(
     (sum, ref) => sum + articles[ref.article]!.instruments[ref.instrument]!.mentions.length,
     0,
   )
-}
-
-function mediatorsOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): string[] {
-  const found = new Set<string>()
-  for (const ref of refs)
-    for (const id of articles[ref.article]!.instruments[ref.instrument]!.mediators) found.add(id)
-  return [...found].sort()
 }
 
 function kindOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): Kind {

@@ -1,6 +1,7 @@
 import { band, cosine } from '../claim/cosine.ts'
 import type { Instrument } from '../claim/instrument.ts'
 import { isYear } from '../claim/instrument-affinity.ts'
+import { byWeight } from '../claim/party-role.ts'
 import { compareKinds } from '../claim/kinds.ts'
 import { SPECIFIC_NOUNS } from '../claim/rules/en/instrument-nouns.ts'
 
@@ -24,19 +25,17 @@ export interface Linkable {
 }
 
 export function linkableOf(instrument: Instrument, article: number, main: boolean): Linkable {
-  const { mentions, words, votes, context } = instrument
+  const { mentions, words, parties: known, context } = instrument
+  const ranked = byWeight(Object.entries(known))
   const nouns = new Set(mentions.map(({ noun }) => noun))
   return {
     instrument,
     article,
     main: main && mentions.length > 1,
-    votes: new Map(Object.entries(votes)),
+    votes: new Map(ranked),
     context: new Map(Object.entries(context)),
     told: new Set(mentions.flatMap(({ parties }) => parties)),
-    pair: Object.entries(votes)
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, 2)
-      .map(([party]) => party),
+    pair: ranked.slice(0, 2).map(([party]) => party),
     words: new Set(words.filter((word) => !isYear(word))),
     years: new Set(words.filter(isYear)),
     nouns,

@@ -1,6 +1,7 @@
 import type { Kind } from '../claim/claim.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Instrument } from '../claim/instrument.ts'
+import { byWeight } from '../claim/party-role.ts'
 import type { InstrumentRef } from './link.ts'
 
 /** Kinds that newsrooms pass into one another: a truce becomes a peace deal, a minerals deal is a trade deal. */
@@ -46,9 +47,9 @@ function fieldOf({ kind }: Instrument): string | null {
   return (kind && FIELD[kind]) ?? null
 }
 
-function likeliest({ votes }: Instrument): string[] {
-  return Object.entries(votes)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+function likeliest({ parties }: Instrument): string[] {
+  return byWeight(Object.entries(parties))
+    .filter(([, weight]) => weight > 0)
     .slice(0, MOST_PARTIES)
     .map(([party]) => party)
 }

@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts'
 import { indexInstruments } from './instrument-index.ts'
 import { instrumentOf } from './instrument.ts'
 import type { Instrument } from './instrument.ts'
-import { VOTE, vote } from './instruments.ts'
+import { connect } from './instruments.ts'
 import type { Cluster } from './instruments.ts'
 import { issueClaims } from './issue.ts'
 import { meetingClaims } from './meeting.ts'
@@ -71,6 +71,6 @@ const AGREES = new Set([
 
 /** Those who sign, agree or ratify are parties, whether or not the instrument's name says so. */
 function addActors(cluster: Cluster, act: Act): void {
-  const weight = SIGNS.has(act.rule) ? VOTE.signs : AGREES.has(act.rule) ? VOTE.agrees : VOTE.acts
-  for (const party of act.by) vote(cluster, party, weight)
+  const role = SIGNS.has(act.rule) ? 'signs' : AGREES.has(act.rule) ? 'agrees' : 'acts'
+  for (const party of act.by) connect(cluster, party, role)
 }

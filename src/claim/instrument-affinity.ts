@@ -1,6 +1,7 @@
 import { band, cosine } from './cosine.ts'
 import type { InstrumentPhrase } from './instrument-mention.ts'
 import type { Cluster } from './instruments.ts'
+import { isTold } from './party-role.ts'
 import { compareKinds } from './kinds.ts'
 import type { Reading } from './reading.ts'
 import { SPECIFIC_NOUNS, isGenericNoun } from './rules/en/instrument-nouns.ts'
@@ -57,11 +58,12 @@ function lettersAndNoun(phrase: InstrumentPhrase, { acronyms, nouns }: Cluster):
 
 function partiesTold({ parties }: InstrumentPhrase, cluster: Cluster): string[] {
   if (parties.length === 0) return []
-  const known = cluster.parties.size > 0 ? cluster.parties : cluster.beside
-  const shared = parties.filter((party) => known.has(party)).length
-  const share = shared === 0 ? 'none' : shared === Math.min(parties.length, known.size) ? 'within' : 'some'
+  const told = [...cluster.parties].filter(([, roles]) => isTold(roles)).map(([party]) => party)
+  const known = told.length > 0 ? told : [...cluster.parties.keys()]
+  const shared = parties.filter((party) => known.includes(party)).length
+  const share = shared === 0 ? 'none' : shared === Math.min(parties.length, known.length) ? 'within' : 'some'
   return [
-    `parties:${known === cluster.parties ? 'told' : 'beside'}:${share}`,
+    `parties:${told.length > 0 ? 'told' : 'beside'}:${share}`,
     ...(parties.length > 1 && shared === parties.length ? ['parties:all'] : []),
   ]
 }
@@ -90,9 +92,15 @@ const STEPS = [0.15, 0.35, 0.6] as const
 function beside(reading: Reading, phrase: InstrumentPhrase, cluster: Cluster): string[] {
   const { parties, nouns } = surroundingsOf(reading, phrase.sentence)
   const named = new Map<string, number>()
-  for (const { id } of parties) named.set(id, (named.get(id) ?? 0) + 1)
+  for (const { id, role } of parties)
+    if (role === 'subject' || role === 'near') named.set(id, (named.get(id) ?? 0) + 1)
   return [
-    `beside:${band(cosine(named, cluster.beside), STEPS)}`,
+    `beside:${band(cosine(named, mentionsOf(cluster)), STEPS)}`,
     `context:${band(cosine(new Map(nouns.map((noun) => [noun, 1])), cluster.context), STEPS)}`,
   ]
+}
+
+/** How often the sentences that name the instrument name each party. */
+function mentionsOf({ parties }: Cluster): Map<string, number> {
+  return new Map([...parties].map(([party, { subject, near }]) => [party, (subject ?? 0) + (near ?? 0)]))
 }

@@ -2,6 +2,7 @@ import type { Kind } from './claim.ts'
 import { findInstrumentPhrases } from './instrument-mention.ts'
 import { clusterPhrases } from './instruments.ts'
 import type { Cluster } from './instruments.ts'
+import { byWeight } from './party-role.ts'
 import type { Reading } from './reading.ts'
 
 /** The instruments of one article and where each is meant. Tokens are positions inside their sentence. */
@@ -91,7 +92,7 @@ function mainOf(clusters: readonly Cluster[]): number | null {
 
 /** Parties by the weight of the words for them: those near the top, two at least where there are two. */
 function likelyParties(cluster: Cluster | undefined): string[] {
-  const ranked = [...(cluster?.votes ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const ranked = byWeight(cluster?.parties ?? [])
   const most = ranked[0]?.[1] ?? 0
   return ranked.filter(([, weight], i) => i < 2 || weight >= most * 0.4).map(([party]) => party)
 }

@@ -3,6 +3,7 @@ import type { Evidence, Kind } from './claim.ts'
 import { evidenceFor } from './evidence.ts'
 import type { InstrumentPhrase } from './instrument-mention.ts'
 import type { Cluster } from './instruments.ts'
+import type { PartyRoles } from './party-role.ts'
 import type { Reading } from './reading.ts'
 
 /** How one instrument stands to another. */
@@ -15,6 +16,8 @@ export type Counts = Readonly<Record<string, number>>
 export interface InstrumentMention {
   /** The words as they stand, without article or possessive ("draft treaty on fisheries"). */
   readonly name: string
+  /** The same without parties and what does not belong to a name ("draft fisheries treaty"). */
+  readonly core: string
   readonly noun: string
   readonly kind: Kind | null
   readonly form: InstrumentPhrase['form']
@@ -32,8 +35,8 @@ export interface InstrumentMention {
 export interface Instrument {
   readonly kind: Kind | null
   readonly kinds: Counts
-  /** Weight of the words for each party being one (see VOTE in instruments.ts). */
-  readonly votes: Counts
+  /** How the article connects it with whom: candidates for its parties. */
+  readonly parties: Readonly<Record<string, PartyRoles>>
   readonly mediators: readonly string[]
   readonly words: readonly string[]
   /** Nouns of the sentences that name it: what it is spoken of beside. */
@@ -47,7 +50,7 @@ export function instrumentOf(reading: Reading, cluster: Cluster): Instrument {
   return {
     kind: cluster.kind,
     kinds: Object.fromEntries(cluster.kinds),
-    votes: Object.fromEntries(cluster.votes),
+    parties: Object.fromEntries(cluster.parties),
     mediators: [...cluster.mediators],
     words: [...cluster.words],
     context: Object.fromEntries(cluster.context),
@@ -64,5 +67,39 @@ function mentionOf(reading: Reading, phrase: InstrumentPhrase): InstrumentMentio
     .replace(/\s+/g, ' ')
     .replace(/^(the|a|an|any|this|that|its|their|his|her|no) /i, '')
   const evidence = evidenceFor(reading, span, 'instrument', null)
-  return { name, noun, kind, form, strength, parties, words, acronym, headline, sentence, evidence }
+  const core = coreOf(reading, phrase)
+  return { name, core, noun, kind, form, strength, parties, words, acronym, headline, sentence, evidence }
 }
+
+/** Modifiers and noun, a short complement with "of" or "on", no parties, no brokers, nothing that only tells of time. */
+function coreOf(reading: Reading, { sentence, from, head, to }: InstrumentPhrase): string {
+  const { tokens } = reading.sentences[sentence]!
+  const { names, times } = reading.in[sentence]!
+  const actors = names.filter(
+    ({ entity, form }) => form !== 'pronoun' && (entity.kind === 'place' ? false : true),
+  )
+  const covered = (i: number): boolean =>
+    actors.some((name) => name.from <= i && i < name.to && !(name.from <= head && head < name.to)) ||
+    times.some((time) => time.start <= tokens[i]!.start && tokens[i]!.end <= time.end)
+  const words: string[] = []
+  for (let i = from; i <= head; i++) {
+    const token = tokens[i]!
+    const follows = tokens[i - 1]?.text === '-' && i - 1 > from
+    if (covered(i) || /^(DET|PRON|PUNCT|PART|ADP|SYM)$/.test(token.upos) || NOT_IN_A_NAME.has(token.lemma))
+      continue
+    if (/^(brokered|mediated|backed|led|sponsored|drafted|proposed)$/.test(token.text)) continue
+    if (follows && words.length > 0 && !covered(i - 2)) words.push(`${words.pop()!}-${token.text}`)
+    else words.push(token.text)
+  }
+  const complement = tokens.slice(head + 1, to)
+  const short = complement.length >= 2 && complement.length <= 5 && /^(of|on)$/.test(complement[0]!.text)
+  if (short && !complement.some(({ i, upos }) => covered(i) || upos === 'VERB' || upos === 'PUNCT'))
+    words.push(...complement.map(({ text }) => text))
+  return words.join(' ')
+}
+
+const NOT_IN_A_NAME = new Set(
+  'new latest such same other own next previous possible potential any another further so-called whole entire said last current long-awaited much-touted landmark historic'.split(
+    ' ',
+  ),
+)

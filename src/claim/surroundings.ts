@@ -1,11 +1,13 @@
 import { partyIdsOf } from './party.ts'
+import { mediatorsIn } from './mediation.ts'
+import type { PartyRole } from './party-role.ts'
 import type { Reading } from './reading.ts'
 import { INSTRUMENT_NOUNS } from './rules/en/instrument-nouns.ts'
 
 /** What a sentence speaks of beside its instruments. */
 export interface Surroundings {
-  /** Parties named in it, and whether as a subject; one entry a mention. Pronouns are left out. */
-  readonly parties: readonly { readonly id: string; readonly subject: boolean }[]
+  /** Parties named in it, and how; one entry a mention. Pronouns are left out. */
+  readonly parties: readonly { readonly id: string; readonly role: PartyRole }[]
   /** Its nouns, lower-case lemmas, those that name instruments left out. */
   readonly nouns: readonly string[]
 }
@@ -27,11 +29,16 @@ export function surroundingsOf(reading: Reading, sentence: number): Surroundings
 
 function partiesIn(reading: Reading, sentence: number): Surroundings['parties'] {
   const { tokens } = reading.sentences[sentence]!
-  return reading.in[sentence]!.names.flatMap((name) => {
+  const named = reading.in[sentence]!.names.flatMap((name) => {
     if (name.form === 'pronoun') return []
-    const subject = /^nsubj/.test(tokens[name.headToken]?.deprel ?? '')
-    return partyIdsOf(name.entity).map((id) => ({ id, subject }))
+    const role = /^nsubj/.test(tokens[name.headToken]?.deprel ?? '') ? 'subject' : 'near'
+    return partyIdsOf(name.entity).map((id) => ({ id, role }) as const)
   })
+  const speakers = reading.in[sentence]!.attributions.flatMap(({ speaker: { party } }) =>
+    party === null ? [] : [{ id: party, role: 'speaks' } as const],
+  )
+  const mediators = mediatorsIn(reading, sentence).map((id) => ({ id, role: 'mediates' }) as const)
+  return [...named, ...speakers, ...mediators]
 }
 
 function nounsIn(reading: Reading, sentence: number): string[] {

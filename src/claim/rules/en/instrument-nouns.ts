@@ -67,7 +67,7 @@ export const KIND_WORDS: readonly { readonly kind: Kind; readonly words: Readonl
     ],
     [
       'environment',
-      'climate plastic plastics biodiversity ocean oceans marine emission emissions environment environmental carbon pollution sea seas nature whaling forest forests',
+      'climate plastic plastics biodiversity ocean oceans marine emission emissions environment environmental carbon pollution whaling forest forests',
     ],
     ['health', 'pandemic health vaccine vaccines pathogen pathogens disease'],
     ['border', 'border boundary demarcation frontier delimitation'],

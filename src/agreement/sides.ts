@@ -1,0 +1,64 @@
+import type { ArticleClaims } from '../claim/claims.ts'
+import type { Instrument } from '../claim/instrument.ts'
+import { linkingModel } from '../claim/instruments.ts'
+import { weigh } from '../claim/weighing.ts'
+import type { InstrumentRef } from './link.ts'
+import { partyEvidence, partyFeatures } from './party-features.ts'
+import type { PartyEvidence } from './party-features.ts'
+
+/** An agreement has two sides: the two likeliest are taken from this weight on, others where more speaks for them than against. */
+const LEAST = -1500
+
+export interface Sides {
+  /** Most likely first. */
+  readonly parties: readonly string[]
+  /** Who brokers, hosts or guarantees it and is no party. */
+  readonly mediators: readonly string[]
+}
+
+/** Who is party to an agreement, and who goes between, by all that its articles connect it with. */
+export function sidesOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): Sides {
+  const instruments = refs.map((ref) => articles[ref.article]!.instruments[ref.instrument]!)
+  const evidence = partyEvidence(instruments)
+  const mediates = (parties: readonly string[]): string[] =>
+    evidence
+      .filter(({ party, roles }) => (roles.mediates ?? 0) > 0 && !parties.includes(party))
+      .map(({ party }) => party)
+      .sort()
+  const assembly = assemblyOf(instruments, evidence)
+  if (assembly) return { parties: [assembly], mediators: mediates([]) }
+  const { party: weighing } = linkingModel()
+  const ranked = evidence
+    .map((one) => ({ party: one.party, score: weigh(weighing, partyFeatures(one, evidence, instruments)) }))
+    .sort((a, b) => b.score - a.score)
+  const parties = ranked
+    .filter(({ score }, i) => score > 0 || (i < 2 && score > LEAST))
+    .map(({ party }) => party)
+  return { parties, mediators: mediates(parties) }
+}
+
+const WORLDWIDE = new Set([
+  'global',
+  'un',
+  'u.n.',
+  'united',
+  'nations',
+  'world',
+  'international',
+  'worldwide',
+  'intergovernmental',
+])
+
+/**
+ * Treaties open to all states have the members of the body that made them for parties, not the few states that a report
+ * names: "UN member states", "WHO member states". Null for treaties between states that are named.
+ */
+function assemblyOf(instruments: readonly Instrument[], evidence: readonly PartyEvidence[]): string | null {
+  const open = instruments.filter(({ kind }) => kind === 'environment' || kind === 'health').length
+  if (open * 2 < instruments.length) return null
+  const worldwide = instruments.some(({ words }) => words.some((word) => WORLDWIDE.has(word)))
+  const pairs = evidence.filter(({ roles }) => (roles.pair ?? 0) > 0).length
+  const weightOf = (id: string): number => evidence.find(({ party }) => party === id)?.weight ?? 0
+  if (!worldwide && (pairs >= 2 || weightOf('UN') + weightOf('WHO') === 0)) return null
+  return `${weightOf('WHO') > weightOf('UN') ? 'WHO' : 'UN'} member states`
+}
