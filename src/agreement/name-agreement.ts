@@ -34,6 +34,7 @@ export function nameAgreement(
 function nameOf(mention: InstrumentMention, words: string, parties: readonly string[]): string {
   const titled = mention.form === 'name' && mention.core.includes(' ')
   if (titled) return mention.parties.length > 0 ? words : mention.core
+  if (parties.length === 1) return words
   const named = parties.length <= MOST_NAMED ? parties.map(partyName).join('–') : ''
   return `${named} ${mention.core}`.trim()
 }

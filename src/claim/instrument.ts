@@ -99,7 +99,7 @@ function coreOf(reading: Reading, { sentence, from, head, to }: InstrumentPhrase
 }
 
 const NOT_IN_A_NAME = new Set(
-  'new latest such same other own next previous possible potential any another further so-called whole entire said last current long-awaited much-touted landmark historic'.split(
+  'new latest such same other own next previous possible potential any another further so-called whole entire said last current long-awaited much-touted landmark historic separate additional second first new'.split(
     ' ',
   ),
 )
