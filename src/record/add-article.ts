@@ -1,4 +1,3 @@
-import { claimsOf } from '../claim/claims.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Article } from '../read/article.ts'
 import { addressOf } from './address.ts'
@@ -7,17 +6,19 @@ import type { Cause, Change } from './change.ts'
 import { articleOf, packClaims } from './claims-kept.ts'
 import { dayAt, firstDay } from './days.ts'
 import { writeFeed } from './feed-state.ts'
-import { editBetween, isEditOf } from './edit.ts'
 import type { Inside } from './inside.ts'
-import { noteArrival } from './lateness.ts'
+import { EVER, noteArrival } from './lateness.ts'
 import type { AddOptions, Added } from './record.ts'
 import { runOfProgram } from './run-of-program.ts'
 import type { Run } from './run-of-program.ts'
 import { indexWords } from './search-words.ts'
-import { settleStory } from './settle-story.ts'
+import { settleBegun, settleStory } from './settle-story.ts'
 import { pack, unpack } from './store/packed.ts'
 import type { Db } from './store/store.ts'
 import { placeInstruments, rootsOf, withdrawInstruments } from './stories.ts'
+
+/** Loaded when an article is to be read: the languages' rooms and models take their time. */
+const reader = async () => (await import('../claim/claims.ts')).claimsOf
 
 /** Hex digits of the hash that name an article; more where two texts begin alike. */
 const HANDLE = 12
@@ -32,7 +33,7 @@ export async function addArticle(inside: Inside, given: Article, options: AddOpt
     return unchanged(known.article)
   }
   const article = { ...given, id: known?.article ?? (await freeHandle(inside.store.db, given.sha256)) }
-  const read = known ? null : (options.read ?? { claims: claimsOf(article), run: runOfProgram() })
+  const read = known ? null : (options.read ?? { claims: (await reader())(article), run: runOfProgram() })
   const added = await inside.store.write(async (db) => {
     if (options.feed) await writeFeed(db, options.feed.url, options.feed.state)
     // Another process may have been quicker.
@@ -117,7 +118,9 @@ async function addText(
       retracted: 0,
     })
     .execute()
-  const stories = await placeInstruments(db, inside.store.kind, { ...claims, article })
+  const own = { ...claims, article }
+  const placed = await placeInstruments(db, inside.store.kind, own, from)
+  const stories = new Set(placed.stories)
   let replaces: string | null = null
   if (older && !isOlder) {
     replaces = older.article
@@ -135,8 +138,14 @@ async function addText(
     : { kind: 'report', article: article.id }
   const changes: Change[] = []
   for (const story of [...stories].sort((a, b) => a - b)) {
-    const valid = await noteArrival(db, story, from)
-    changes.push(...(await settleStory(db, inside.shelf, story, { cause, day: from ?? today, valid, at })))
+    const begun = isOlder ? undefined : placed.fresh.get(story)
+    const valid = begun ? (from ?? EVER) : await noteArrival(db, story, from)
+    const occasion = { cause, day: from ?? today, valid, at }
+    changes.push(
+      ...(begun
+        ? await settleBegun(db, story, own, begun, occasion)
+        : await settleStory(db, inside.shelf, story, occasion)),
+    )
   }
   await indexWords(inside.store, db, seq, article, claims)
   await writeAudit(
@@ -148,7 +157,7 @@ async function addText(
     outcome: replaces ? 'version' : 'new',
     article: article.id,
     replaces,
-    edit: replaces ? editBetween(older!.text, article) : null,
+    edit: replaces ? (await import('./edit.ts')).editBetween(older!.text, article) : null,
     changes,
     agreements: await agreementsOn(db, stories, article.id, changes),
   }
@@ -184,7 +193,14 @@ async function addAddress(
     .executeTakeFirstOrThrow()
   const { published, published_from } = first
   const again = articleOf(body, { ...first, published_from })
-  const row = await writeClaims(db, article.id, claimsOf(again), runOfProgram(), `sighting ${sighting}`, at)
+  const row = await writeClaims(
+    db,
+    article.id,
+    (await reader())(again),
+    runOfProgram(),
+    `sighting ${sighting}`,
+    at,
+  )
   const day = firstDay(published)
   const today = dayAt(new Date(at))
   const stories = await withdrawInstruments(db, article.id)
@@ -195,8 +211,8 @@ async function addAddress(
     .execute()
   const claims = (await inside.shelf.take(db, [row])).get(row)!
   const roots = await rootsOf(db, inside.store.kind, [...stories])
-  const touched = await placeInstruments(db, inside.store.kind, claims)
-  const all = await rootsOf(db, inside.store.kind, [...new Set([...roots.values(), ...touched])])
+  const placed = await placeInstruments(db, inside.store.kind, claims, day)
+  const all = await rootsOf(db, inside.store.kind, [...new Set([...roots.values(), ...placed.stories])])
   const changes: Change[] = []
   for (const story of [...new Set(all.values())].sort((a, b) => a - b)) {
     const valid = await noteArrival(db, story, null)
@@ -273,6 +289,8 @@ async function versionBefore(db: Db, article: Article, address: string) {
     .orderBy('sighting.seq', 'desc')
     .limit(20)
     .execute()
+  if (rows.length === 0) return null
+  const { isEditOf } = await import('./edit.ts')
   for (const row of rows) {
     const text = articleOf(row.body, { ...EMPTY_HEAD })
     if (isEditOf(text, article)) return { article: row.article, day: row.day, from_day: row.from_day, text }

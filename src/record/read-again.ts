@@ -1,8 +1,7 @@
-import { claimsOf } from '../claim/claims.ts'
 import { writeClaims } from './add-article.ts'
 import { writeAudit } from './audit.ts'
 import type { Change } from './change.ts'
-import { dayAt } from './days.ts'
+import { dayAt, firstDay } from './days.ts'
 import type { Inside } from './inside.ts'
 import { noteForAllDays } from './lateness.ts'
 import type { AddOptions, Reread } from './record.ts'
@@ -50,6 +49,7 @@ async function readOneAgain(
 ): Promise<readonly Change[]> {
   const { store, shelf } = inside
   const { article } = (await shelf.take(store.db, [row])).get(row)!
+  const { claimsOf } = await import('../claim/claims.ts')
   const claims = claimsOf(article)
   const run = runOfProgram()
   return store.write(async (db) => {
@@ -65,8 +65,8 @@ async function readOneAgain(
     const fresh = await writeClaims(db, id, claims, run, head.context, at)
     await db.updateTable('article_head').set({ claims: fresh }).where('article', '=', id).execute()
     const left = await withdrawInstruments(db, id)
-    const entered = await placeInstruments(db, store.kind, claims)
-    const roots = await rootsOf(db, store.kind, [...new Set([...left, ...entered])])
+    const { stories } = await placeInstruments(db, store.kind, claims, firstDay(article.published))
+    const roots = await rootsOf(db, store.kind, [...new Set([...left, ...stories])])
     const changes: Change[] = []
     for (const story of [...new Set(roots.values())].sort((a, b) => a - b)) {
       const valid = await noteForAllDays(db, story)

@@ -40,7 +40,36 @@ export async function settleStory(
   story: number,
   occasion: Occasion,
 ): Promise<Change[]> {
-  const { rows, held, members, agreements } = await mergedStory(db, shelf, story)
+  return writeSettled(db, story, await mergedStory(db, shelf, story), occasion)
+}
+
+/** The same for a story that an article has just begun: all there is to it is known. */
+export async function settleBegun(
+  db: Db,
+  story: number,
+  claims: ArticleClaims,
+  instruments: readonly number[],
+  occasion: Occasion,
+): Promise<Change[]> {
+  const members: Members = {
+    articles: [claims],
+    instruments: new Set(instruments.map((instrument) => `${claims.article.id}:${instrument}`)),
+  }
+  const merged = mergeMembers(members)
+  if (merged.length === 0) return []
+  const agreements = await keepIds(merged, [], (id) => isTaken(db, id))
+  return writeSettled(db, story, { rows: [], held: [], members, agreements }, occasion)
+}
+
+/** A story merged anew, beside what the record held of it. */
+type Merged = Awaited<ReturnType<typeof mergedStory>>
+
+async function writeSettled(
+  db: Db,
+  story: number,
+  { rows, held, members, agreements }: Merged,
+  occasion: Occasion,
+): Promise<Change[]> {
   const changes: Dated[] = []
   const now = new Map(agreements.map((agreement) => [agreement.id, agreement]))
   const old = new Map(rows.map((row) => [row.id, row]))

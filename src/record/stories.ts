@@ -1,43 +1,58 @@
 import type { ArticleClaims } from '../claim/claims.ts'
 import { linkKeys } from '../agreement/link-keys.ts'
+import { EVER } from './lateness.ts'
 import type { Db, Store } from './store/store.ts'
 
+/** Where the instruments of an article are now. */
+export interface Placed {
+  /** Stories that hold any of them. */
+  readonly stories: ReadonlySet<number>
+  /** Those of them that were made for it and hold nothing else, with its instruments in them. */
+  readonly fresh: ReadonlyMap<number, readonly number[]>
+}
+
 /**
- * Puts each instrument of an article into the story of its link keys, joining stories that it brings together, and
- * answers the stories it is in now. Whoever shares a key waits here for the end of the other's transaction.
+ * Puts each instrument of an article into the story of its link keys, and joins stories that it brings together. Whoever
+ * shares a key waits here for the end of the other's transaction. `day`: that of the article, for stories that it begins.
  */
 export async function placeInstruments(
   db: Db,
   kind: Store['kind'],
   claims: ArticleClaims,
-): Promise<Set<number>> {
+  day: number | null,
+): Promise<Placed> {
   const article = claims.article.id
   const keys = claims.instruments.map((_, i) => linkKeys(claims, i))
-  const storyAt = await lockKeys(db, kind, [...new Set(keys.flat())].sort())
-  const stories = await rootsOf(db, kind, [...new Set(storyAt.values())])
-  const touched = new Set<number>()
+  const noted = await lockKeys(db, kind, [...new Set(keys.flat())].sort())
+  const storyAt = new Map(noted)
+  const roots = await rootsOf(db, kind, [...new Set(storyAt.values())])
+  const fresh = new Map<number, number[]>()
+  const member: { article: string; instrument: number; story: number }[] = []
   for (const [instrument, own] of keys.entries()) {
-    const near = new Set<number>()
-    for (const key of own) {
-      const at = storyAt.get(key)
-      if (at !== undefined) near.add(stories.get(at)!)
+    const near = new Set(own.flatMap((key) => (storyAt.has(key) ? [roots.get(storyAt.get(key)!)!] : [])))
+    const story = near.size === 0 ? await newStory(db, day) : Math.min(...near)
+    if (near.size === 0) fresh.set(story, [])
+    for (const other of near) {
+      if (other === story) continue
+      for (const row of member) if (row.story === other) row.story = story
+      await join(db, other, story)
+      fresh.delete(other)
+      fresh.delete(story)
     }
-    const story = near.size === 0 ? await newStory(db) : Math.min(...near)
-    for (const other of near) if (other !== story) await join(db, other, story)
-    for (const [from, root] of stories) if (near.has(root)) stories.set(from, story)
-    stories.set(story, story)
-    const fresh = own.filter((key) => !storyAt.has(key))
-    for (const key of fresh) storyAt.set(key, story)
-    if (fresh.length > 0)
-      await db
-        .insertInto('link_key')
-        .values(fresh.map((key) => ({ key, story })))
-        .execute()
-    await db.insertInto('member').values({ article, instrument, story }).execute()
-    for (const other of near) touched.delete(other)
-    touched.add(story)
+    for (const [from, root] of roots) if (near.has(root)) roots.set(from, story)
+    roots.set(story, story)
+    for (const key of own) if (!storyAt.has(key)) storyAt.set(key, story)
+    member.push({ article, instrument, story })
+    fresh.get(story)?.push(instrument)
   }
-  return touched
+  if (member.length > 0) await db.insertInto('member').values(member).execute()
+  const added = [...storyAt].filter(([key]) => !noted.has(key))
+  for (let i = 0; i < added.length; i += 200)
+    await db
+      .insertInto('link_key')
+      .values(added.slice(i, i + 200).map(([key, story]) => ({ key, story })))
+      .execute()
+  return { stories: new Set(member.map(({ story }) => story)), fresh }
 }
 
 /** Takes an article out of its stories; answers which those were. */
@@ -81,10 +96,10 @@ export async function rootsOf(
   return roots
 }
 
-export async function newStory(db: Db): Promise<number> {
+export async function newStory(db: Db, day: number | null): Promise<number> {
   const row = await db
     .insertInto('story')
-    .values({ merged_into: null })
+    .values({ merged_into: null, newest: day ?? EVER })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id

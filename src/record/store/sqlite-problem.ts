@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import { RecordProblem } from '../record-problem.ts'
 
 /** What SQLite said, as a problem with a way out; what is no user's affair comes back as it was. */
@@ -32,6 +33,12 @@ export function sqliteProblem(path: string, error: unknown): unknown {
     case 11:
       return problem('damaged', `damaged (${said})`, 'restore a backup with rapporteur restore')
     case 14:
+      if (existsSync(path) && statSync(path).isFile())
+        return problem(
+          'read-only',
+          'may not be written to, nor its folder',
+          'check the permissions and the disk',
+        )
       return problem('unreadable', 'cannot be opened', 'check that its folder exists and may be written to')
     case 26:
       return problem('kind', 'not a record', 'give the path of a record')

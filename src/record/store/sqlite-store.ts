@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
@@ -10,6 +11,8 @@ import type { Tables } from './tables.ts'
 
 /** "RPTR": tells the file from other SQLite files. */
 const APPLICATION_ID = 0x52505452
+/** SQLite's code for a file that it cannot open. */
+const CANTOPEN = 14
 
 export interface SqliteOptions {
   /** Makes the file where there is none; else that is a problem. */
@@ -28,13 +31,7 @@ export function openSqlite(path: string, options: SqliteOptions): Store {
       'no record here',
       'make one with rapporteur add, or check the path',
     )
-  let file: DatabaseSync
-  try {
-    file = new DatabaseSync(path, { readOnly: options.readOnly, timeout: options.patience })
-    prepareFile(file, path, options)
-  } catch (error) {
-    throw sqliteProblem(path, error)
-  }
+  const file = openFile(path, options)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKysely(file, path) }) })
   return {
     kind: 'sqlite',
@@ -66,6 +63,27 @@ export function openSqlite(path: string, options: SqliteOptions): Store {
   }
 }
 
+function openFile(path: string, options: SqliteOptions): DatabaseSync {
+  const { readOnly, patience } = options
+  let file: DatabaseSync | null = null
+  try {
+    file = new DatabaseSync(path, { readOnly, timeout: patience })
+    prepareFile(file, path, options)
+    return file
+  } catch (error) {
+    file?.close()
+    const code = (error as { errcode?: number }).errcode ?? 0
+    // Where nothing can be written, readers cannot even note that they read: nobody else can change the file either.
+    if (!readOnly || (code & 0xff) !== CANTOPEN || !existsSync(path) || existsSync(`${path}-wal`))
+      throw sqliteProblem(path, error)
+    const still = new URL(pathToFileURL(path).href)
+    still.searchParams.set('immutable', '1')
+    file = new DatabaseSync(still, { readOnly, timeout: patience })
+    prepareFile(file, path, options)
+    return file
+  }
+}
+
 function prepareFile(file: DatabaseSync, path: string, options: SqliteOptions): void {
   const id = (file.prepare('pragma application_id').get() as { application_id: number }).application_id
   const { n } = file.prepare('select count(*) as n from sqlite_master').get() as { n: number }
@@ -90,10 +108,15 @@ function asKysely(file: DatabaseSync, path: string): SqliteDatabase {
       throw sqliteProblem(path, error)
     }
   }
-  const statement = (made: StatementSync): SqliteStatement => ({
+  const statement = (text: string, made: StatementSync): SqliteStatement => ({
     reader: made.columns().length > 0,
     all: (values) => guard(() => made.all(...(values as SQLInputValue[]))),
-    run: (values) => guard(() => made.run(...(values as SQLInputValue[]))),
+    run: (values) =>
+      guard(() => {
+        // A full disk ends the transaction by itself.
+        if (text === 'rollback' && !file.isTransaction) return { changes: 0, lastInsertRowid: 0 }
+        return made.run(...(values as SQLInputValue[]))
+      }),
     iterate: (values) => guard(() => made.iterate(...(values as SQLInputValue[]))),
   })
   return {
@@ -101,7 +124,7 @@ function asKysely(file: DatabaseSync, path: string): SqliteDatabase {
       guard(() => {
         const known = prepared.get(text)
         if (known) return known
-        const made = statement(file.prepare(text === 'begin' ? 'begin immediate' : text))
+        const made = statement(text, file.prepare(text === 'begin' ? 'begin immediate' : text))
         // Lists of many values make many texts: only so many are worth keeping.
         if (prepared.size < 200) prepared.set(text, made)
         return made
