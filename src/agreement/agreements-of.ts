@@ -14,6 +14,9 @@ export function inOrder(articles: readonly ArticleClaims[]): ArticleClaims[] {
   )
 }
 
+/** A person's word on which instruments are one: groups as linked in, as ruled out. */
+export type Regroup = (groups: readonly InstrumentGroup[]) => readonly InstrumentGroup[]
+
 /**
  * The agreements of one part (see link-keys.ts), in no order. `articles` are in order of merging and hold at least those
  * that `part` refers to. What a record has to do again when an article joins a part is this and nothing else.
@@ -21,8 +24,9 @@ export function inOrder(articles: readonly ArticleClaims[]): ArticleClaims[] {
 export function agreementsOf(
   articles: readonly ArticleClaims[],
   part: readonly InstrumentRef[],
+  regroup: Regroup = (groups) => groups,
 ): Agreement[] {
-  const groups = linkInstruments(articles, part)
+  const groups = regroup(linkInstruments(articles, part))
   const earned = new Map<InstrumentGroup, Agreement>()
   for (const group of groups) {
     const agreement = agreementOf(articles, group.refs)

@@ -84,7 +84,7 @@ export function cliPage(): string {
     '',
     '## Environment',
     '',
-    '- `RAPPORTEUR_RECORD`: the record where `--record` is not given.',
+    '- `RAPPORTEUR_RECORD`: the record where `--record` is not given. `RAPPORTEUR_AUTHOR`: who decides in `review`.',
     '- `NO_COLOR` (any value): no colour. `FORCE_COLOR`: colour even where the output is piped.',
     '- `COLUMNS`: width where the output is not a terminal and `--width` is not given.',
     '',

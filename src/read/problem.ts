@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'read-only'
   | 'newer'
   | 'damaged'
+  | 'review'
 
 /**
  * The one line for a reader: `reports/a.txt: line 3: published is not a date ("soon"). Write 2026-01-08.`

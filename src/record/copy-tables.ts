@@ -16,6 +16,7 @@ const TABLES: readonly (readonly [table: string, key: readonly string[], seq: st
   ['article_head', ['article'], null],
   ['agreement', ['id'], null],
   ['agreement_facet', ['facet', 'value', 'agreement'], null],
+  ['doubt', ['agreement', 'n'], null],
   ['finding', ['seq'], 'seq'],
   ['change', ['seq'], null],
   ['review', ['seq'], 'seq'],

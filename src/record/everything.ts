@@ -3,6 +3,7 @@ import type { Inside } from './inside.ts'
 import { readArticleOf } from './read-articles.ts'
 import { readChanges } from './read-changes.ts'
 import type { Entry } from './record.ts'
+import { inForce, reviewOf } from './reviews-kept.ts'
 import { unpack } from './store/packed.ts'
 
 /** Rows held in memory at a time. */
@@ -43,4 +44,6 @@ export async function* everythingIn(inside: Inside): AsyncGenerator<Entry> {
     if (page.next === null) break
     cursor = page.next
   }
+  const reviews = await inForce(db).execute()
+  for (const row of reviews) yield { row: 'review', data: reviewOf(row) }
 }

@@ -27,7 +27,8 @@ const sortOf = (kind: string, parties: readonly string[]): string => `${kind} ${
 
 /** The words by which an agreement's instruments are named, as `article:start-end`. */
 export function spansOf(agreement: Agreement): Set<string> {
-  return new Set(agreement.evidence.map(({ article, start, end }) => `${article}:${start}-${end}`))
+  const words = agreement.evidence.filter(({ rule }) => rule !== 'review')
+  return new Set(words.map(({ article, start, end }) => `${article}:${start}-${end}`))
 }
 
 /**
@@ -77,7 +78,8 @@ export function heirOf(gone: Held, now: readonly Agreement[]): string | null {
 }
 
 function pairs(agreements: readonly Agreement[], held: readonly Held[]) {
-  const found: { agreement: Agreement; id: string; shared: number }[] = []
+  const found: { agreement: Agreement; id: string; shared: number; share: number }[] = []
+  const sizes = new Map(held.map(({ id, spans }) => [id, spans.size]))
   const heldAt = new Map<string, string[]>()
   for (const { id, spans } of held)
     for (const span of spans) heldAt.set(span, [...(heldAt.get(span) ?? []), id])
@@ -85,11 +87,13 @@ function pairs(agreements: readonly Agreement[], held: readonly Held[]) {
     const shared = new Map<string, number>()
     for (const span of spansOf(agreement))
       for (const id of heldAt.get(span) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
-    for (const [id, count] of shared) found.push({ agreement, id, shared: count })
+    for (const [id, count] of shared)
+      found.push({ agreement, id, shared: count, share: count / sizes.get(id)! })
   }
   return found.sort(
     (a, b) =>
       b.shared - a.shared ||
+      b.share - a.share ||
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) ||
       (a.agreement.id < b.agreement.id ? -1 : 1),
   )

@@ -1,12 +1,16 @@
-import type { Agreement, Dossier } from '../agreement/agreement.ts'
+import { createHash } from 'node:crypto'
+import type { Agreement, Dossier, DossierArticle } from '../agreement/agreement.ts'
 import { dossierOf } from '../agreement/brief.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
-import { articlesUsed } from './articles-used.ts'
+import { articlesUsed, reviewsUsed } from './articles-used.ts'
 import { lastDay } from './days.ts'
 import type { Inside } from './inside.ts'
-import { heldOf, keepIds } from './keep-ids.ts'
+import { heldOf } from './keep-ids.ts'
 import type { At, RecordDossier } from './record.ts'
-import { membersOf, mergeMembers } from './settle-story.ts'
+import { membersOf, mergeReviewed } from './settle-story.ts'
+import type { Review } from './review.ts'
+import { reviewHandle } from './review-layer.ts'
+import { inForce, reviewOf } from './reviews-kept.ts'
 import { unpack } from './store/packed.ts'
 import { rootsOf } from './stories.ts'
 import type { Db } from './store/store.ts'
@@ -45,15 +49,43 @@ async function dossierOfOne(
 ): Promise<RecordDossier> {
   const claims = await claimsOfArticles(inside, [...articlesUsed(agreement)])
   const { quotes, articles, asOf } = factsOf(claims)
+  const reviews = await reviewsOn(inside.store.db, agreement)
   return {
     asOf: day ?? asOf,
     agreements: [agreement],
     agreement,
     quotes,
-    articles,
+    articles: [...articles, ...reviews.map(asSource)],
     ids: await idsOf(inside.store.db, agreement.id),
     recorded,
-    reviews: [],
+    reviews,
+  }
+}
+
+/** Decisions on an agreement that are in force. */
+async function reviewsOn(db: Db, agreement: Agreement): Promise<Review[]> {
+  const used = reviewsUsed(agreement)
+  const rows = await inForce(db)
+    .where('r.undoes', 'is', null)
+    .where('u.seq', 'is', null)
+    .where((eb) =>
+      eb.or([eb('r.agreement', '=', agreement.id), ...(used.length > 0 ? [eb('r.seq', 'in', used)] : [])]),
+    )
+    .execute()
+  return rows.map(reviewOf)
+}
+
+/** A decision as a dossier lists its sources: its words are quoted like those of an article. */
+function asSource({ id, at, author, reason }: Review): DossierArticle {
+  return {
+    id: reviewHandle(id),
+    sha256: createHash('sha256').update(reason).digest('hex'),
+    url: null,
+    outlet: null,
+    title: `Review by ${author}`,
+    published: at.slice(0, 10),
+    publishedFrom: null,
+    source: 'review',
   }
 }
 
@@ -102,8 +134,8 @@ export async function storyAsOf(
     .execute()
   const held = rows.map(heldOf)
   const known = new Set(rows.map(({ id }) => id))
-  const agreements = (await keepIds(mergeMembers(members), held, async () => false)).map((agreement) =>
-    known.has(agreement.id) ? agreement : { ...agreement, id: `${story}~${agreement.id}` },
+  const agreements = (await mergeReviewed(db, story, members, held, async () => false, day)).map(
+    (agreement) => (known.has(agreement.id) ? agreement : { ...agreement, id: `${story}~${agreement.id}` }),
   )
   return {
     agreements: agreements.sort((a, b) => b.evidence.length - a.evidence.length || (a.id < b.id ? -1 : 1)),

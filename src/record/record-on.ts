@@ -8,6 +8,8 @@ import { countRows } from './count-rows.ts'
 import { everythingIn } from './everything.ts'
 import { readFeed, readFeeds, writeFeed } from './feed-state.ts'
 import { facetsOf, listAgreements } from './list-agreements.ts'
+import { listDoubts, listReviews } from './list-reviews.ts'
+import { makeReview, undoReview } from './make-review.ts'
 import { readAudits } from './read-audits.ts'
 import { listArticles, readArticleOf, readClaim } from './read-articles.ts'
 import { readChanges } from './read-changes.ts'
@@ -20,9 +22,6 @@ import type { Store } from './store/store.ts'
 /** The library API on an open store. */
 export function recordOn(store: Store): OpenRecord {
   const inside: Inside = { store, shelf: new ClaimsShelf() }
-  const notYet = (): never => {
-    throw new Error('not yet')
-  }
   return told(store, {
     url: store.name,
     add: (article, options = {}) => addArticle(inside, article, options),
@@ -35,10 +34,10 @@ export function recordOn(store: Store): OpenRecord {
     claim: (id) => readClaim(inside, id),
     changes: (filter = {}) => readChanges(inside, filter),
     search: (words, filter = {}) => searchWords(inside, words, filter),
-    doubts: notYet,
-    review: notYet,
-    undo: notYet,
-    reviews: notYet,
+    doubts: (filter = {}) => listDoubts(inside, filter),
+    review: (decision) => makeReview(inside, decision),
+    undo: (id, by) => undoReview(inside, id, by),
+    reviews: (filter = {}) => listReviews(inside, filter),
     everything: () => everythingIn(inside),
     counts: () => countRows(store.db),
     feed: (url) => readFeed(store.db, url),

@@ -34,7 +34,6 @@ export type Decision = {
       readonly action: 'split'
       readonly agreement: string
       readonly articles: readonly string[]
-      readonly name?: string
     }
   /** The article counts no more: its outlet took it back. */
   | { readonly action: 'retract'; readonly article: string }

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Agreement } from '../agreement/agreement.ts'
-import { agreementsOf, inOrder } from '../agreement/agreements-of.ts'
-import { partsOf } from '../agreement/link-keys.ts'
+import { inOrder } from '../agreement/agreements-of.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
 import { articlesUsed } from './articles-used.ts'
 import type { Cause, Change } from './change.ts'
 import type { ClaimsShelf } from './claims-kept.ts'
 import { differences } from './differences.ts'
 import { heirOf, heldOf, keepIds, spansOf } from './keep-ids.ts'
+import type { Held } from './keep-ids.ts'
+import { underReview } from './review-layer.ts'
+import { reviewsOf } from './reviews-kept.ts'
+import { mergeUnder } from './rulings.ts'
 import { unpack } from './store/packed.ts'
 import type { Db } from './store/store.ts'
 import { writeChanges, writeFinding } from './write-findings.ts'
@@ -55,7 +58,7 @@ export async function settleBegun(
     articles: [claims],
     instruments: new Set(instruments.map((instrument) => `${claims.article.id}:${instrument}`)),
   }
-  const merged = mergeMembers(members)
+  const merged = mergeUnder([], members.articles, members.instruments)
   if (merged.length === 0) return []
   const agreements = await keepIds(merged, [], (id) => isTaken(db, id))
   return writeSettled(db, story, { rows: [], held: [], members, agreements }, occasion)
@@ -111,24 +114,35 @@ async function writeSettled(
   return writeChanges(db, changes, occasion)
 }
 
-/** A story as its articles tell it now, under the ids that it has in the record; and what the record held before. */
+/** A story as its articles and reviews tell it now, under the ids that it has in the record; and what the record held before. */
 export async function mergedStory(db: Db, shelf: ClaimsShelf, story: number) {
   const rows = await db.selectFrom('agreement').selectAll().where('story', '=', story).orderBy('id').execute()
   const held = rows.map(heldOf)
   const members = await membersOf(db, shelf, story, null)
-  const agreements = await keepIds(mergeMembers(members), held, (id) => isTaken(db, id))
+  const agreements = await mergeReviewed(db, story, members, held, (id) => isTaken(db, id), null)
   return { rows, held, members, agreements }
 }
 
-/** Agreements of the members, each part by itself, as `brief` merges them. */
-export function mergeMembers({ articles, instruments }: Members): Agreement[] {
-  return partsOf(articles)
-    .filter((part) =>
-      part.some(({ article, instrument }) =>
-        instruments.has(`${articles[article]!.article.id}:${instrument}`),
-      ),
-    )
-    .flatMap((part) => agreementsOf(articles, part))
+/** Members merged under the rulings, with the ids that they keep, and with decisions laid over. */
+export async function mergeReviewed(
+  db: Db,
+  story: number,
+  { articles, instruments }: Members,
+  held: readonly Held[],
+  taken: (id: string) => Promise<boolean>,
+  day: number | null,
+): Promise<Agreement[]> {
+  const { reviews, rulings } = await reviewsOf(db, story)
+  const gone = new Set(
+    reviews.flatMap(({ decision }) => (decision?.action === 'merge' ? [decision.with] : [])),
+  )
+  const merged = mergeUnder(rulings, articles, instruments)
+  const named = await keepIds(
+    merged,
+    held.filter(({ id }) => !gone.has(id)),
+    taken,
+  )
+  return named.flatMap((agreement) => underReview(agreement, reviews, day) ?? [])
 }
 
 /** The articles of a story, in order of merging; as of a day where one is given. */
@@ -143,7 +157,6 @@ export async function membersOf(
     .innerJoin('article_head', 'article_head.article', 'member.article')
     .select(['member.article', 'member.instrument', 'article_head.claims'])
     .where('member.story', '=', story)
-    .where('article_head.retracted', '=', 0)
   query =
     asOf === null
       ? query.where('article_head.until_day', 'is', null)

@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement/agreement.ts'
 import { articlesUsed } from './articles-used.ts'
 import type { Change } from './change.ts'
 import { dayName } from './days.ts'
+import { doubtsOf } from './doubts.ts'
 import type { Difference } from './differences.ts'
 import type { Occasion } from './settle-story.ts'
 import { pack } from './store/packed.ts'
@@ -47,6 +48,7 @@ export async function writeFinding(
     .returning('seq')
     .executeTakeFirstOrThrow()
   await db.deleteFrom('agreement_facet').where('agreement', '=', id).execute()
+  await db.deleteFrom('doubt').where('agreement', '=', id).execute()
   if ('gone' in written) {
     await db.updateTable('agreement').set({ live: 0, finding: seq }).where('id', '=', id).execute()
     if (written.heir !== null)
@@ -85,6 +87,13 @@ export async function writeFinding(
     ...agreement.parties.map((value) => ({ agreement: id, facet: 'party', value })),
     ...outlets.map((value) => ({ agreement: id, facet: 'outlet', value })),
   ]
+  const doubts = doubtsOf(agreement).map(({ target, ...doubt }, n) => ({
+    agreement: id,
+    n,
+    ...doubt,
+    target: target === null ? null : JSON.stringify(target),
+  }))
+  if (doubts.length > 0) await db.insertInto('doubt').values(doubts).execute()
   if (facets.length > 0) await db.insertInto('agreement_facet').values(facets).execute()
 }
 

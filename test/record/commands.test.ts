@@ -45,6 +45,29 @@ test('add tells what the record learned, once; list, show, changes and search re
   assert.equal((await captured(['show', claim], '', env)).code, 0)
 })
 
+test('review lists doubts, decides on the fact that a claim went into, and takes it back', async () => {
+  const doubts = await captured(['review', '--json'], '', env)
+  assert.ok((JSON.parse(doubts.out) as unknown[]).length > 0)
+  const [row] = JSON.parse((await captured(['list', '--json', 'guarantee'], '', env)).out) as AgreementRow[]
+  const by = ['--author', 'Desk', '--reason', 'Read again']
+  const articles = JSON.parse((await captured(['search', '--json', 'ratified'], '', env)).out) as Hit[]
+  const shown = await captured(['show', '--json', articles[0]!.article], '', env)
+  const { claims } = JSON.parse(shown.out) as {
+    claims: { id: string; fact: string; agreement: string | null }[]
+  }
+  const term = claims.find(({ fact, agreement }) => fact === 'term' && agreement === row!.id)!
+  const rejected = await captured(['review', 'reject', row!.id, '--claim', term.id, ...by], '', env)
+  assert.deepEqual(
+    [rejected.code, rejected.err],
+    [0, 'Review 1 is kept. rapporteur review undo 1 takes it back.\n'],
+  )
+  assert.match((await captured(['changes', '--cause', 'review'], '', env)).out, /no longer: duration P50Y/)
+  assert.equal((await captured(['review', 'undo', '1', ...by], '', env)).code, 0)
+  const log = await captured(['review', '--log'], '', env)
+  assert.match(log.out, /undo of 1[^]*reject [^]*taken back\s+by 2/)
+  assert.equal((await captured(['review', 'reject', row!.id], '', env)).code, 2)
+})
+
 test('one bad input is one line, and the others are added', async () => {
   const empty = join(folder, 'empty.txt')
   writeFileSync(empty, '')

@@ -118,6 +118,48 @@ export function recordCommands(reading: readonly OptionRow[]): CommandRow[] {
       load: async () => (await import('./search-command.ts')).searchCommand,
     },
     {
+      name: 'review',
+      summary: 'List what is doubtful in the record, or decide on it',
+      operands: '[ACTION ID …]',
+      arity: [0, Infinity],
+      about:
+        'Without an action it lists what a person should look at, most consequential first. Actions: accept ID, reject ID, edit ID FIELD=VALUE … (with --claim), rename ID NAME, pin-stage ID STAGE (with --on), merge ID OTHER, split ID ARTICLE …, retract ARTICLE, undo NUMBER. Accept, reject and edit are of the whole agreement, or of the fact that a claim went into (--claim). Every decision has an author and a reason, is evidence itself, holds against new articles and new runs, and can be taken back.',
+      options: [
+        RECORD,
+        { name: 'author', value: 'NAME', summary: 'who decides; RAPPORTEUR_AUTHOR if not given' },
+        { name: 'reason', value: 'TEXT', summary: 'why' },
+        {
+          name: 'claim',
+          value: 'ID',
+          summary: 'of the fact that this claim went into (see rapporteur show ARTICLE)',
+        },
+        {
+          name: 'value',
+          value: 'VALUE',
+          summary: 'which fact, where several rest on the words of the claim',
+        },
+        { name: 'on', value: 'DATE', summary: 'day from which a pinned stage holds; today if not given' },
+        { name: 'agreement', value: 'ID', summary: 'only doubts or decisions of this agreement' },
+        { name: 'log', summary: 'list the decisions, newest first' },
+        LIMIT,
+        JSON_ROWS,
+        WIDTH,
+      ],
+      examples: [
+        { command: 'rapporteur review', does: 'what to look at first' },
+        {
+          command:
+            'rapporteur review pin-stage ID signed --on 2026-01-23 --author "A. Desk" --reason "Saw the signed text"',
+          does: 'a stage from a day on',
+        },
+        {
+          command: 'rapporteur review undo 3 --author "A. Desk" --reason "Wrong paper"',
+          does: 'takes it back',
+        },
+      ],
+      load: async () => (await import('./review-command.ts')).reviewCommand,
+    },
+    {
       name: 'backup',
       summary: 'Write a whole copy of the record into one file',
       operands: 'FILE',

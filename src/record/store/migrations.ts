@@ -89,4 +89,17 @@ export const MIGRATIONS: readonly Migration[] = [
         await sql.raw(statement).execute(db)
     },
   },
+  {
+    version: 2,
+    name: 'doubts',
+    up: async (db, kind) => {
+      const int = kind === 'postgres' ? 'bigint' : 'integer'
+      for (const statement of [
+        `create table doubt (agreement text not null references agreement (id), n ${int} not null, kind text not null,
+          weight ${int} not null, why text not null, target text, primary key (agreement, n))`,
+        `create index doubt_weight on doubt (weight, agreement, n)`,
+      ])
+        await sql.raw(statement).execute(db)
+    },
+  },
 ]

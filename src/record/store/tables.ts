@@ -142,6 +142,8 @@ export interface Tables {
     words: string
   }
   agreement_facet: { agreement: string; facet: string; value: string }
+  /** Index: what a person should look at. */
+  doubt: { agreement: string; n: number; kind: string; weight: number; why: string; target: string | null }
   alias: { id: string; agreement: string; at: string }
   feed: { url: string; state: string; at: string }
   counter: { name: string; n: number }
