@@ -54,6 +54,15 @@ export function linkInstruments(
   return groups
 }
 
+/** Instruments that a person takes for one, as a group beside those that were linked. */
+export function groupOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): InstrumentGroup {
+  const members = founders(articles, refs)
+  return {
+    refs: members,
+    compared: members.slice(0, MOST_COMPARED).map((ref) => linkable(articles, ref)),
+  }
+}
+
 /** Mean weight of what speaks for the instrument being one with the group's first members. */
 function resemblance(own: Linkable, { compared }: InstrumentGroup): number {
   const { instrument: weighing } = linkingModel()

@@ -6,11 +6,18 @@ import type { Db } from './store/store.ts'
 /** Articles' claims held in memory, by row: rows never change. */
 const MOST_HELD = 2000
 
-type Kept = Omit<ArticleClaims, 'article'>
+/**
+ * Shape of {@link ArticleClaims} as stored; one more whenever a program of before could not merge what this one stores,
+ * or this one what was stored before (test/record/shape.test.ts tells). Claims of another shape are read again in memory
+ * until `add --again` has done so for good.
+ */
+export const SHAPE = 2
+
+type Kept = Omit<ArticleClaims, 'article'> & { readonly shape: number }
 
 /** What is stored of claims: all but the article, which is stored once. */
 export function packClaims({ instruments, main, claims, quotations }: ArticleClaims): Uint8Array {
-  const kept: Kept = { instruments, main, claims, quotations }
+  const kept: Kept = { shape: SHAPE, instruments, main, claims, quotations }
   return pack(kept)
 }
 
@@ -38,7 +45,9 @@ export class ClaimsShelf {
         .where('claims.seq', 'in', missing.slice(i, i + 500))
         .execute()
       for (const row of read) {
-        const claims = { ...unpack<Kept>(row.data), article: articleOf(row.body, row) }
+        const article = articleOf(row.body, row)
+        const { shape, ...kept } = unpack<Kept>(row.data)
+        const claims = shape === SHAPE ? { ...kept, article } : await readAnew(article)
         found.set(row.seq, claims)
         this.hold(row.seq, claims)
       }
@@ -50,6 +59,11 @@ export class ClaimsShelf {
     if (this.held.size >= MOST_HELD) this.held.delete(this.held.keys().next().value!)
     this.held.set(row, claims)
   }
+}
+
+async function readAnew(article: Article): Promise<ArticleClaims> {
+  const { claimsOf } = await import('../claim/claims.ts')
+  return claimsOf(article)
 }
 
 /** What is known of an article apart from its text. */

@@ -1,6 +1,7 @@
 import { agreementsOf } from '../agreement/agreements-of.ts'
 import type { Agreement } from '../agreement/agreement.ts'
 import { partsOf } from '../agreement/link-keys.ts'
+import { groupOf } from '../agreement/link.ts'
 import type { InstrumentGroup, InstrumentRef } from '../agreement/link.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
 
@@ -53,7 +54,7 @@ function ruled(
     const second = mostOf(groups, ruling.second, articles)
     if (!first || !second || first === second) return groups
     const rest = groups.filter((group) => group !== first && group !== second)
-    return [...rest, groupOf([...first.refs, ...second.refs], articles)]
+    return [...rest, groupOf(articles, [...first.refs, ...second.refs])]
   }
   const asked = new Set(ruling.these)
   const out: InstrumentRef[] = []
@@ -63,9 +64,9 @@ function ruled(
     ) as [InstrumentRef[], InstrumentRef[]]
     out.push(...inside)
     if (inside.length === 0) return [group]
-    return outside.length === 0 ? [] : [groupOf(outside, articles)]
+    return outside.length === 0 ? [] : [groupOf(articles, outside)]
   })
-  return out.length === 0 ? groups : [...left, groupOf(out, articles)]
+  return out.length === 0 ? groups : [...left, groupOf(articles, out)]
 }
 
 /** The group that holds most of these words; null where none holds any. */
@@ -91,15 +92,4 @@ function sharedBy(
 ): number {
   const { mentions } = articles[ref.article]!.instruments[ref.instrument]!
   return mentions.filter(({ evidence: e }) => asked.has(`${e.article}:${e.start}-${e.end}`)).length
-}
-
-function groupOf(refs: readonly InstrumentRef[], articles: readonly ArticleClaims[]): InstrumentGroup {
-  const sums = (of: 'votes' | 'context'): Map<string, number> => {
-    const sum = new Map<string, number>()
-    for (const ref of refs)
-      for (const [key, n] of Object.entries(articles[ref.article]!.instruments[ref.instrument]![of]))
-        sum.set(key, (sum.get(key) ?? 0) + n)
-    return sum
-  }
-  return { refs, votes: sums('votes'), context: sums('context') }
 }
