@@ -20,7 +20,9 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const NOT_MEASUREMENTS = new Set(['main.ts', 'stories.ts', 'score-table.ts'])
 
 interface Measurement {
-  measure(data: string): ScoreTable | null | Promise<ScoreTable | null>
+  measure(data: string): ScoreTable | ScoreTable[] | null | Promise<ScoreTable | ScoreTable[] | null>
+  /** False where it runs without RAPPORTEUR_DATA. */
+  readonly needsCorpora?: false
 }
 
 const { values, positionals } = parseArgs({
@@ -42,15 +44,15 @@ const names = readdirSync(here)
   .map((file) => file.replace(/\.ts$/, ''))
   .filter(wanted)
 for (const name of names) {
-  if (!data || !existsSync(data)) {
+  const module = (await import(`./${name}.ts`)) as Partial<Measurement>
+  if (!module.measure) continue
+  if (module.needsCorpora !== false && (!data || !existsSync(data))) {
     console.log(`${name}: skipped, RAPPORTEUR_DATA names no folder of corpora\n`)
     continue
   }
-  const module = (await import(`./${name}.ts`)) as Partial<Measurement>
-  if (!module.measure) continue
-  const result = await module.measure(data)
+  const result = await module.measure(data ?? '')
   if (result === null) console.log(`${name}: skipped, its corpus is not in RAPPORTEUR_DATA\n`)
-  else say(print(result))
+  else for (const table of [result].flat()) say(print(table))
 }
 
 if (values.write) write()

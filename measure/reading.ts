@@ -3,12 +3,26 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readArticle } from '../src/read/read-article.ts'
+import { scorePages } from './pages/score-pages.ts'
 import type { ScoreTable } from './score-table.ts'
 
 const corpus = fileURLToPath(new URL('../corpus', import.meta.url))
 
-/** Needs no corpora: `data` is not looked at. Percentages are of the dates found. */
-export function measure(): ScoreTable {
+/** Runs without RAPPORTEUR_DATA: all that is measured on is in the project. */
+export const needsCorpora = false
+
+/** Dates of the development articles, and the report's text in pages made of them. */
+export function measure(): ScoreTable[] {
+  const unseen = new Set(readFileSync(join(corpus, 'unseen.txt'), 'utf8').split(/\s+/).filter(Boolean))
+  const stories = readdirSync(corpus, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !unseen.has(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+  return [dates(), scorePages(corpus, stories)]
+}
+
+/** Percentages are of the dates found. */
+function dates(): ScoreTable {
   const unseen = new Set(readFileSync(join(corpus, 'unseen.txt'), 'utf8').split(/\s+/).filter(Boolean))
   const stories = readdirSync(corpus, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !unseen.has(entry.name))

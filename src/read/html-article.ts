@@ -5,6 +5,7 @@ import type { RoleHint } from './marked-unit.ts'
 import { layOut } from './html-layout.ts'
 import type { PageBlock } from './html-layout.ts'
 import { pageMetadata } from './page-metadata.ts'
+import { withoutTeasers } from './page-teasers.ts'
 import type { PageMetadata } from './page-metadata.ts'
 import type { TextUnit } from './text-unit.ts'
 
@@ -24,6 +25,8 @@ const DEEPEST_TREE = 300
 const MOST_TAGS = 60_000
 /** Readability's choice must hold at least this share of the words in the page's paragraphs. */
 const LEAST_SHARE = 0.35
+/** Shorter than this a text is a summary, or what is left where the report was not found. */
+const LEAST_BODY = 400
 
 /** True where a text is HTML by its declared type, or by how it begins. */
 export function looksLikeHtml(text: string, contentType: string | null): boolean {
@@ -44,16 +47,43 @@ export function declaredCharset(bytes: Uint8Array): string | null {
  */
 export function htmlArticle(html: string): PageText | null {
   const metadata = pageMetadata(html)
-  const all = layOut(html)
-  const chosen = readable(html, all) ?? visible(all)
-  if (chosen.length === 0) return null
+  const all = believed(html)
   const title = metadata.title
+  const found = withoutTeasers(readable(html, all) ?? visible(all), title)
+  const chosen = fuller(found, metadata.body)
+  if (chosen.length === 0) return null
   const withTitle =
     title === null || chosen.slice(0, 6).some((block) => sameWords(block.text, title))
       ? chosen
       : [{ text: title, hint: 'headline' as const, links: 0, region: 0 }, ...chosen]
   const { text, units, hints } = joined(withTitle)
   return { text, blocks: blockRoles(units, title, hints), metadata }
+}
+
+/**
+ * Blocks of a page or of a part that was chosen, with the site's parts told by their names too; without, where that would leave no report and the
+ * names hide one: a part that was never closed, or a site whose names mean something else.
+ */
+function believed(html: string): PageBlock[] {
+  const all = layOut(html)
+  const left = wordsIn(all.filter(({ hint }) => hint !== 'furniture'))
+  if (left >= LEAST_BODY) return all
+  const bare = layOut(html, false)
+  return wordsIn(bare.filter(({ hint, links }) => hint !== 'furniture' && links < 0.5)) > left * 3
+    ? bare
+    : all
+}
+
+/** The text that the page gives in its metadata, where what can be seen of it is less than half of that. */
+function fuller(found: readonly PageBlock[], body: string | null): readonly PageBlock[] {
+  if (body === null) return found
+  const seen = found.filter(({ hint }) => hint !== 'furniture' && hint !== 'headline' && hint !== 'caption')
+  if (body.length < LEAST_BODY || wordsIn(seen) * 2 >= body.length) return found
+  return body
+    .split(/\n+/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ text, hint: null, links: 0, region: 0 }))
 }
 
 function readable(html: string, all: readonly PageBlock[]): PageBlock[] | null {
@@ -69,8 +99,9 @@ function readable(html: string, all: readonly PageBlock[]): PageBlock[] | null {
       keepClasses: true,
     }).parse()
     if (!found?.content) return null
-    const blocks = layOut(found.content).map(withoutLinkList)
-    return wordsIn(blocks) >= wordsIn(visible(all).filter((block) => block.links < 0.5)) * LEAST_SHARE
+    const blocks = believed(found.content).map(withoutLinkList)
+    return wordsIn(blocks) >=
+      wordsIn(visible(all).filter(({ hint, links }) => hint !== 'furniture' && links < 0.5)) * LEAST_SHARE
       ? blocks
       : null
   } catch {

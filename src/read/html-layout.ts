@@ -33,6 +33,8 @@ const DEEPEST = 20_000
 /** How far up an end tag looks for its beginning: past that the page is broken and the tag is left alone. */
 const LOOK_UP = 64
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
+
 interface Frame {
   readonly tag: string
   readonly hint: RoleHint | null
@@ -42,9 +44,10 @@ interface Frame {
 
 /**
  * Lays a page (or a part of it) out as blocks, in order. Scripts, styles and hidden parts never become text. Works from the
- * stream of tags, so it takes any nesting; text outside of every block element is a block too.
+ * stream of tags, so it takes any nesting; text outside of every block element is a block too. With `byName` false the names in
+ * `class`, `id` and `role` mark nothing.
  */
-export function layOut(html: string): PageBlock[] {
+export function layOut(html: string, byName = true): PageBlock[] {
   const blocks: PageBlock[] = []
   const stack: Frame[] = [{ tag: '', hint: null, hidden: false, region: 0 }]
   const top = (): Frame => stack[stack.length - 1]!
@@ -74,7 +77,7 @@ export function layOut(html: string): PageBlock[] {
       const hidden = top().hidden || isHidden(attributes)
       if ((!breaks && !hidden) || stack.length >= DEEPEST) return
       const region = tag === 'article' || tag === 'main' ? ++regions : top().region
-      stack.push({ tag, hint: hintOf(tag, attributes, top().hint), hidden, region })
+      stack.push({ tag, hint: hintOf(tag, byName ? attributes : NO_ATTRIBUTES, top().hint), hidden, region })
     },
     close(tag) {
       if (tag === 'a') links = Math.max(0, links - 1)
@@ -125,7 +128,9 @@ function hintOf(
     return 'caption'
   if (tag === 'figure') return 'caption'
   if (tag === 'li') return 'list'
-  return outer === 'list' || outer === 'caption' || outer === 'heading' ? outer : null
+  // A paragraph inside a heading: the heading was never closed.
+  if (outer === 'heading') return tag === 'p' ? null : outer
+  return outer === 'list' || outer === 'caption' ? outer : null
 }
 
 /** One space for any run of spaces, none around newlines. */

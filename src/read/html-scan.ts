@@ -95,7 +95,8 @@ function scanAttributes(
     SPACE.lastIndex = at
     SPACE.exec(html)
     const start = SPACE.lastIndex
-    if (html[start] === '>') return { attributes, end: start + 1, selfClosing: html[start - 1] === '/' }
+    if (html[start] === '>')
+      return { attributes, end: start + 1, selfClosing: start > at && html[start - 1] === '/' }
     ATTRIBUTE.lastIndex = start
     const name = ATTRIBUTE.exec(html)?.[0].toLowerCase()
     if (name === undefined) {

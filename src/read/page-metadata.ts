@@ -12,6 +12,8 @@ export interface PageMetadata {
   readonly url: string | null
   readonly language: string | null
   readonly published: Published | null
+  /** The report as the page gives it for machines, paragraphs apart by line ends; null where it does not. */
+  readonly body: string | null
 }
 
 const PUBLISHED_META = [
@@ -77,7 +79,16 @@ export function pageMetadata(html: string): PageMetadata {
     url: found.canonical ?? meta('og:url'),
     language: (found.language ?? meta('og:locale', 'language'))?.slice(0, 2).toLowerCase() ?? null,
     published: publishedOf(found, article),
+    body: bodyOf(article),
   }
+}
+
+/** `articleBody` of JSON-LD, tags and references undone. */
+function bodyOf(article: Thing | null): string | null {
+  const body = article?.['articleBody']
+  if (typeof body !== 'string' || body.length > MOST_JSON) return null
+  const text = body.split(/\r?\n|<\/p>|<br\s*\/?>/i).flatMap((line) => plainText(line, MOST_JSON) ?? [])
+  return text.length > 0 ? text.join('\n') : null
 }
 
 function publishedOf(found: Gathered, article: Thing | null): Published | null {
@@ -117,6 +128,8 @@ function gather(html: string): Gathered {
       }
       if (tag === 'link' && /\bcanonical\b/i.test(get('rel')) && /^https?:/i.test(get('href')))
         found.canonical ??= get('href')
+      // A heading that was never closed ends where a block begins.
+      if (inside === 'h1' && /^(?:div|p|ul|ol|table|section|article|h\d)$/.test(tag)) this.close('h1')
       if (tag === 'h1' && found.h1 === null) [inside, words] = ['h1', '']
       if (tag === 'time' && found.times.length < 20) {
         marked =

@@ -120,3 +120,45 @@ test('a declared character set of a page is believed', () => {
   assert.ok('article' in reading)
   assert.match(reading.article.text, /“The ministers/)
 })
+
+const CARD = (n: number): string =>
+  `<article><h3><a href="/n/${n}">Other story number ${n}</a></h3><p>In the other story of that day a harbour was closed for good, it was said.</p></article>`
+
+test('cards of other stories after the report are not of it, nor the heading above them', () => {
+  const html = `<html><body><div><h1>River pact initialled</h1><p>${A}</p><p>${B}</p><div><h2>More news</h2>${CARD(1)}${CARD(2)}${CARD(3)}</div></div></body></html>`
+  assert.deepEqual(body(html), [A, B])
+})
+
+test('a paragraph that is one link and no sentence leads elsewhere; a linked sentence stays', () => {
+  const linked = 'The text of the pact was put on the site of the ministry the same evening.'
+  const html = `<article><h1>River pact</h1><p>${A}</p><p><a href="/x"><em>Ten years of river talks</em></a></p><p><a href="/y">${linked}</a></p><p>${B}</p></article>`
+  assert.deepEqual(body(html), [A, linked, B])
+})
+
+test('a page drawn by script is read from the text that it gives for machines', () => {
+  const data = {
+    '@type': 'NewsArticle',
+    headline: 'River pact initialled',
+    articleBody: [A, B, C, A, B].join('\n\n'),
+  }
+  const html = `<html><head><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><div id="app"></div><noscript>Turn scripts on.</noscript></body></html>`
+  assert.deepEqual(body(html), [A, B, C, A, B])
+  const whole = `<html><head><script type="application/ld+json">${JSON.stringify({ ...data, articleBody: A })}</script></head><body><article><p>${A}</p><p>${B}</p></article></body></html>`
+  assert.deepEqual(body(whole), [A, B])
+})
+
+test('parts and headings that were never closed do not swallow the report', () => {
+  const paragraphs = [A, B, C, A, B, C].map((text) => `<p>${text}`).join('\n')
+  const html = `<html><body><div class=nav><a href=/>Home</a><div class=main><h1>River pact initialled<div class=text>${paragraphs}</div></body></html>`
+  assert.deepEqual(body(html), [A, B, C, A, B, C])
+})
+
+test('a thread of comments longer than the report is not the report', () => {
+  const comments = Array.from(
+    { length: 30 },
+    (_, n) =>
+      `<div class="comment"><p>I for one, number ${n}, have never believed a word of what they say about that river.</p></div>`,
+  )
+  const html = `<html><body><div class="post"><h2>River pact</h2><p>${A}</p><p>${B}</p><p>${C}</p></div><div class="comments">${comments.join('')}</div></body></html>`
+  assert.deepEqual(body(html), [A, B, C])
+})
