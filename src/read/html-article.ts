@@ -25,7 +25,9 @@ const DEEPEST_TREE = 300
 const MOST_TAGS = 60_000
 /** Readability's choice must hold at least this share of the words in the page's paragraphs. */
 const LEAST_SHARE = 0.35
-/** Shorter than this a text is a summary, or what is left where the report was not found. */
+/** No report is shorter than this: where names leave less, they hide it. */
+const LEAST_LEFT = 120
+/** A text in a page's metadata shorter than this is a summary. */
 const LEAST_BODY = 400
 
 /** True where a text is HTML by its declared type, or by how it begins. */
@@ -67,7 +69,7 @@ export function htmlArticle(html: string): PageText | null {
 function believed(html: string): PageBlock[] {
   const all = layOut(html)
   const left = wordsIn(all.filter(({ hint }) => hint !== 'furniture'))
-  if (left >= LEAST_BODY) return all
+  if (left >= LEAST_LEFT) return all
   const bare = layOut(html, false)
   return wordsIn(bare.filter(({ hint, links }) => hint !== 'furniture' && links < 0.5)) > left * 3
     ? bare
