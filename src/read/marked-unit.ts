@@ -1,6 +1,8 @@
 import type { BlockRole } from './article.ts'
 import { FURNITURE_RULES } from './furniture-rules.ts'
 import type { FurnitureRule } from './furniture-rule.ts'
+import { mayHold, requiredWords } from './required-words.ts'
+import type { RequiredWords } from './required-words.ts'
 import { BULLET, SENTENCE_END, wordCount } from './text-unit.ts'
 import type { TextUnit } from './text-unit.ts'
 
@@ -44,6 +46,15 @@ export function findRule(m: MarkedUnit, where: readonly FurnitureRule['where'][]
   const text = m.unit.text
   if (text.length > 900) return null
   for (const rule of FURNITURE_RULES)
-    if (where.includes(rule.where) && text.length <= rule.longest && rule.pattern.test(text)) return rule
+    if (where.includes(rule.where) && text.length <= rule.longest && matches(rule, text)) return rule
   return null
+}
+
+const required = new Map<FurnitureRule, RequiredWords>()
+
+/** Most patterns of most articles are never compiled. */
+function matches(rule: FurnitureRule, text: string): boolean {
+  let words = required.get(rule)
+  if (words === undefined) required.set(rule, (words = requiredWords(rule.pattern)))
+  return mayHold(words, text.toLowerCase()) && rule.pattern.test(text)
 }

@@ -1,5 +1,7 @@
 import type { Meaning, Mod } from './meaning.ts'
 import type { Moment } from './moment.ts'
+import { requiredWords } from '../../read/required-words.ts'
+import type { RequiredWords } from '../../read/required-words.ts'
 import { FRAGMENTS } from './vocabulary.ts'
 
 /** Named groups of a match; a group that took no part is undefined. */
@@ -43,6 +45,8 @@ export interface TimeRule {
   readonly not: readonly string[]
 }
 
+/** `{name}`, `{=name}`, `{other:name}` in a rule's pattern. */
+const PIECE = /(?<!\\p)\{(=)?([a-zA-Z]+)(\d*)(?::([a-zA-Z]+))?\}/g
 const BLANK = '\\s{1,12}'
 
 /**
@@ -50,16 +54,37 @@ const BLANK = '\\s{1,12}'
  * name, `{=piece}` the piece without a group.
  */
 export function compilePattern(pattern: string): RegExp {
-  const source = pattern.replace(
-    /(?<!\\p)\{(=)?([a-zA-Z]+)(\d*)(?::([a-zA-Z]+))?\}/g,
-    (_, bare, name, n, piece) => {
-      const inside = FRAGMENTS[piece ?? name]
-      if (inside === undefined) throw new Error(`no piece named ${piece ?? name} in ${pattern}`)
-      return bare ? `(?:${inside})` : `(?<${name}${n}>${inside})`
-    },
-  )
+  const source = pattern.replace(PIECE, (_, bare, name, n, piece) => {
+    const inside = FRAGMENTS[piece ?? name]
+    if (inside === undefined) throw new Error(`no piece named ${piece ?? name} in ${pattern}`)
+    return bare ? `(?:${inside})` : `(?<${name}${n}>${inside})`
+  })
   const whole = `${source.replace(/ (?!\?)/g, BLANK).replace(/ \?/g, `(?:${BLANK})?`)}(?![\\p{L}\\p{N}_])`
   return new RegExp(withoutProperties(whole), 'iy')
+}
+
+/** What no text can do without that the rule's pattern matches, in lower case. The pattern itself is not compiled for it. */
+export function requiredByRule(rule: TimeRule): RequiredWords {
+  const known = required.get(rule.pattern)
+  if (known !== undefined) return known
+  const source = rule.pattern.replace(PIECE, (_, _bare, name, _n, piece) => pieceWords(piece ?? name))
+  const words = requiredWords({ source: source.replace(/ /g, '\\s'), flags: 'iy' })
+  required.set(rule.pattern, words)
+  return words
+}
+
+const required = new Map<string, RequiredWords>()
+const ofPieces = new Map<string, string>()
+
+/** A piece as no more than its required words: short to read, and required alike. */
+function pieceWords(name: string): string {
+  let short = ofPieces.get(name)
+  if (short === undefined) {
+    const words = requiredWords({ source: FRAGMENTS[name]!.replace(/ /g, '\\s'), flags: 'i' })
+    short = words ? `(?:${words.join('|').replace(/[.*+?^$()[\]{}\\/-]/g, '\\$&')})` : '(?:.)'
+    ofPieces.set(name, short)
+  }
+  return short
 }
 
 /**
