@@ -13,6 +13,9 @@ import { BUNDLE } from '../src/cli/bundle.ts'
 
 const INSIDE = ['read', 'language', 'mention', 'speech', 'claim', 'agreement', 'view', 'cli']
 
+/** Modules that only an address needs: Node's own for the network take long to load. */
+const ALONE = ['read/fetch-page.js']
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = resolve(process.argv[2] ?? join(root, 'dist'))
 const cli = join(dist, 'cli')
@@ -21,7 +24,10 @@ const cli = join(dist, 'cli')
 function outside(id: string, importer: string | undefined): boolean {
   if (importer === undefined) return false
   if (!id.startsWith('.')) return true
-  return !INSIDE.includes(relative(dist, resolve(dirname(importer), id)).split(sep)[0]!)
+  const path = relative(dist, resolve(dirname(importer), id))
+    .split(sep)
+    .join('/')
+  return ALONE.includes(path) || !INSIDE.includes(path.split('/')[0]!)
 }
 
 const bundle = await rolldown({
@@ -30,5 +36,11 @@ const bundle = await rolldown({
   external: (id, importer, resolved) => !resolved && outside(id, importer),
   transform: { define: { 'import.meta.url': '__url' } },
 })
-await bundle.write({ file: join(cli, BUNDLE), format: 'cjs', codeSplitting: false, strict: true })
+await bundle.write({
+  file: join(cli, BUNDLE),
+  format: 'cjs',
+  codeSplitting: false,
+  dynamicImportInCjs: false,
+  strict: true,
+})
 execFileSync(process.execPath, [join(root, 'build/keep-code.ts'), dist, join(root, 'examples')])

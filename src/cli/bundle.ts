@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { Script, constants } from 'node:vm'
+import { Script } from 'node:vm'
 import type { program } from './program.ts'
 
 /** The program as one file, and what V8 made of it when it was built (`build/command-line.ts`). */
@@ -27,7 +27,6 @@ export function loadBundle(): Bundle | null {
   const script = new Script(`(function (exports, require, __url) {${source}\n})`, {
     filename: fileURLToPath(url),
     ...(cachedData ? { cachedData } : {}),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   const exports = {} as { program: typeof program }
   const run = script.runInThisContext() as (...bound: unknown[]) => void

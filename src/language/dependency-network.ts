@@ -26,6 +26,8 @@ export interface NetworkSizes {
 
 /** Words whose first products are kept, in each of two generations. */
 const KEPT_WORDS = 2048
+/** Words for which there is room at first: a report or two. */
+const FIRST_WORDS = 512
 /** Below this a negative sum counts a tenth. */
 const LEAK = 0.1
 const ROOT_DISTANCE = 26
@@ -113,8 +115,8 @@ export class DependencyNetwork {
     this.outBias = file.f32('outBias')
 
     const width = this.first.outputs
-    this.youngStore = new Float32Array(KEPT_WORDS * width)
-    this.oldStore = new Float32Array(KEPT_WORDS * width)
+    this.youngStore = new Float32Array(FIRST_WORDS * width)
+    this.oldStore = new Float32Array(0)
     this.input = new Float64Array(row)
     this.quantised = new Float64Array((LONGEST + 4) * Math.max(row, 2 * hidden, relation))
     this.fresh = new Float32Array(LONGEST * width)
@@ -189,6 +191,7 @@ export class DependencyNetwork {
       this.youngStore = oldStore
       this.young.clear()
     }
+    this.makeRoom((this.young.size + n) * width)
     const missing: number[] = []
     for (let i = 0; i < n; i++) {
       const token = tokens[from + i]!
@@ -219,6 +222,15 @@ export class DependencyNetwork {
     missing.forEach((place, at) => {
       this.youngStore.set(fresh.subarray(at * width, (at + 1) * width), place * width)
     })
+  }
+
+  private makeRoom(wanted: number): void {
+    if (this.youngStore.length >= wanted) return
+    const grown = new Float32Array(
+      Math.max(wanted, Math.min(2 * this.youngStore.length, KEPT_WORDS * this.first.outputs)),
+    )
+    grown.set(this.youngStore)
+    this.youngStore = grown
   }
 
   private sumRows(): void {

@@ -54,7 +54,11 @@ class PatternReader {
       offer(run ? [run] : null)
       run = ''
     }
-    while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
+    for (
+      let next = this.source[this.at];
+      next !== undefined && next !== '|' && next !== ')';
+      next = this.source[this.at]
+    ) {
       const piece = this.piece()
       const least = this.leastTimes()
       if (typeof piece === 'string' && least !== 0) {
@@ -84,7 +88,7 @@ class PatternReader {
     }
     if (char === '[') return this.characterClass()
     if (char === '\\') return this.escape()
-    return '.^$'.includes(char) ? null : char.toLowerCase()
+    return char === '.' || char === '^' || char === '$' ? null : char.toLowerCase()
   }
 
   /** `[bB]` is a letter; any other class says nothing. */
@@ -110,6 +114,8 @@ class PatternReader {
 
   /** How often the atom before must stand there at least; null where no quantifier follows. */
   private leastTimes(): number | null {
+    const next = this.source[this.at]
+    if (next !== '?' && next !== '*' && next !== '+' && next !== '{') return null
     const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.at, this.at + 12))
     if (!quantifier) return null
     this.at += quantifier[0].length
