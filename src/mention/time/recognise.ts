@@ -45,12 +45,13 @@ function readAt(
   }
 }
 
-/** Longest rest of a paragraph that is asked for words before a pattern is compiled. */
+/** Longest sentence, and longest rest of a paragraph, that is asked for words before a pattern is compiled. */
 const LONGEST_REST = 2000
 
 /** A sentence and what follows it up to the end of its paragraph, where no match reaches further. */
 class Surroundings {
   private lowerCase: string | null = null
+  private readonly asked = new Map<RequiredWords, boolean>()
   private readonly text: string
   private readonly sentence: Sentence
 
@@ -60,13 +61,19 @@ class Surroundings {
   }
 
   mayHold(words: RequiredWords): boolean {
-    this.lowerCase ??= this.read()
-    return this.lowerCase === '' || mayHold(words, this.lowerCase)
+    let answer = this.asked.get(words)
+    if (answer === undefined) {
+      this.lowerCase ??= this.read()
+      answer = this.lowerCase === '' || mayHold(words, this.lowerCase)
+      this.asked.set(words, answer)
+    }
+    return answer
   }
 
   /** Empty where the paragraph goes on for too long to be asked. */
   private read(): string {
     const { start, end } = this.sentence
+    if (end - start > LONGEST_REST) return ''
     const rest = this.text.slice(end, end + LONGEST_REST)
     const stop = rest.search(PARAGRAPH)
     if (stop < 0 && rest.length === LONGEST_REST) return ''
