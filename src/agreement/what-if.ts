@@ -5,9 +5,12 @@ import { dayRange } from './day-range.ts'
 import { BEFORE_FORCE, STEP_ORDER, ledgerOf } from './ledger.ts'
 import type { LedgerEntry } from './ledger.ts'
 
-/** A supposition: a step done on a day, by one party or (null) by all that owe it; or an outside event that came about. */
+/**
+ * A supposition: a step done on a day, by one party or (null) by all that owe it; the `nth` of a step (the 60th
+ * ratification), whoever takes it; or an outside event that came about.
+ */
 export type Supposition =
-  | { readonly step: StepName; readonly party: string | null; readonly on: string }
+  | { readonly step: StepName; readonly party: string | null; readonly on: string; readonly nth?: number }
   | { readonly event: string; readonly on: string }
 
 export interface WhatIf {
@@ -49,12 +52,16 @@ export function whatIf(agreement: Agreement, suppositions: readonly Supposition[
     )
     .map((entry) => ({ step: entry.step, party: entry.party, waitsFor: waits(entry, entries, events) }))
   const force = entries.find((entry) => entry.step === 'enter-into-force')!
+  // Where a number of them is enough, no single one holds the rest back.
+  const counted =
+    force.condition?.sort === 'step' && force.condition.count !== null ? force.condition.step : null
+  const holding = owed.filter((entry) => entry.step !== counted)
   const heldBackBy = [
-    ...owed.map((entry) => `${label(entry)} is owed`),
+    ...holding.map((entry) => `${label(entry)} is owed`),
     ...(force.on === null ? waits(force, entries, events).filter((words) => !/ is owed$/.test(words)) : []),
   ]
   const effective =
-    force.on || (owed.length === 0 && heldBackBy.length === 0 ? earliest(force, entries, events) : null)
+    force.on || (holding.length === 0 && heldBackBy.length === 0 ? earliest(force, entries, events) : null)
   if (!effective && heldBackBy.length === 0) heldBackBy.push('no step of the ledger has a day')
   const lapses = agreement.terms
     .filter((term) => term.term === 'duration' && typeof term.value === 'string' && /^P\d/.test(term.value))
@@ -77,24 +84,30 @@ function suppose(
       continue
     }
     if ('event' in s) continue
+    if (s.nth !== undefined) {
+      const done = out.filter((entry) => entry.step === s.step && entry.on !== null).length
+      for (let n = done; n < s.nth; n++) out.push(supposed(s.step, null, s.on))
+      continue
+    }
     const at = out.flatMap((entry, i) =>
       entry.step === s.step && (s.party === null || entry.party === s.party) ? [i] : [],
     )
-    if (at.length === 0)
-      out.push({
-        step: s.step,
-        party: s.party,
-        on: s.on,
-        from: 'supposed',
-        refused: false,
-        condition: null,
-        after: null,
-      })
+    if (at.length === 0) out.push(supposed(s.step, s.party, s.on))
     for (const i of at)
       if (s.party !== null || out[i]!.on === null) out[i] = { ...out[i]!, on: s.on, from: 'supposed' }
   }
   return out.sort((a, b) => STEP_ORDER.indexOf(a.step) - STEP_ORDER.indexOf(b.step))
 }
+
+const supposed = (step: StepName, party: string | null, on: string): LedgerEntry => ({
+  step,
+  party,
+  on,
+  from: 'supposed',
+  refused: false,
+  condition: null,
+  after: null,
+})
 
 /** What an entry waits for, in words; empty where nothing stands before it. */
 function waits(

@@ -26,7 +26,10 @@ export async function briefCommand(operands: readonly string[], values: Values, 
 }
 
 async function rendered(dossier: Dossier, values: Values, width: number, io: Io): Promise<string> {
-  if (values['json']) return `${JSON.stringify(dossier, null, 2)}\n`
+  if (values['json']) {
+    const { withFactIds } = await import('../view/with-fact-ids.ts')
+    return `${JSON.stringify(withFactIds(dossier), null, 2)}\n`
+  }
   const why = values['why'] === true
   if (values['markdown']) return (await import('../export/markdown.ts')).markdownDossier(dossier, why)
   if (values['html']) return (await import('../export/html.ts')).htmlOf(dossier).text

@@ -8,6 +8,8 @@ export interface OptionRow {
   /** How the value is called in help ("DATE"). */
   readonly value?: string
   readonly summary: string
+  /** May be given more than once. */
+  readonly many?: true
 }
 
 /** One command: everything that help, docs and the parser need to know, and where its code is. */
@@ -26,7 +28,7 @@ export interface CommandRow {
   readonly load: () => Promise<Command>
 }
 
-export type Values = Readonly<Record<string, string | boolean | undefined>>
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 /** Runs with operands and options already checked; answers the exit code. */
 export type Command = (operands: readonly string[], values: Values, io: Io) => Promise<number>
 
@@ -56,7 +58,7 @@ export const COMMANDS: readonly CommandRow[] = [
       { name: 'json', summary: 'print the record as JSON, with evidence on every fact' },
       { name: 'markdown', summary: 'print Markdown' },
       { name: 'html', summary: 'print one page that needs nothing else, for a browser or for paper' },
-      { name: 'why', summary: 'show for each fact the rule or model that found it' },
+      { name: 'why', summary: 'show for each fact its id and the rule or model that found it' },
       { name: 'as-of', value: 'DATE', summary: 'leave out what was published after this day' },
       ...READING,
       WIDTH,
@@ -103,6 +105,67 @@ export const COMMANDS: readonly CommandRow[] = [
       },
     ],
     load: async () => (await import('./export-command.ts')).exportCommand,
+  },
+  {
+    name: 'what-if',
+    summary:
+      'Run the ledger of an agreement forward: what would be owed, from when it would hold, until when',
+    operands: 'AGREEMENT FILE|FOLDER|URL|- …',
+    arity: [2, Infinity],
+    about:
+      'AGREEMENT is its name, or a part of it that no other has. Takes days for steps and for outside events, and prints what is then still owed and in what order, what holds it back, the earliest day of effect, and the day on which it lapses under each duration that somebody holds. Ledgers that cannot come about (steps that wait for each other, dates against the order, refusals) are said to be so. Steps: propose, agree-text, initial, approve, sign, ratify, exchange-instruments, enter-into-force.',
+    options: [
+      {
+        name: 'done',
+        value: 'STEP[:PARTY|#N]=DATE',
+        summary:
+          'suppose that a step is done on a day, by a party, or for the Nth time; by all who owe it if neither is given',
+        many: true,
+      },
+      {
+        name: 'when',
+        value: 'EVENT=DATE',
+        summary: 'suppose that an outside condition comes about',
+        many: true,
+      },
+      { name: 'json', summary: 'print JSON' },
+      { name: 'as-of', value: 'DATE', summary: 'leave out what was published after this day' },
+      ...READING,
+      WIDTH,
+    ],
+    examples: [
+      {
+        command:
+          'rapporteur what-if "security pact" examples --done sign=2026-03-01 --done ratify:US=2026-06-15',
+        does: 'what one parliament is still owed',
+      },
+      {
+        command: 'rapporteur what-if "high seas" reports --done ratify#60=2025-09-19',
+        does: 'a treaty that waits for a number of ratifications',
+      },
+    ],
+    brisk: true,
+    load: async () => (await import('./what-if-command.ts')).whatIfCommand,
+  },
+  {
+    name: 'why',
+    summary: 'Print what a fact rests on: claims, origins, rules, weights',
+    operands: 'FACT FILE|FOLDER|URL|- …',
+    arity: [2, Infinity],
+    about:
+      'FACT is the id that brief --why and brief --json give each fact (its first digits will do), or the name of an agreement, which asks why it is believed to stand where it does. Prints each claim with its words, whose word it is and where it stands, and the rule with its reason, or the model, that found it.',
+    options: [
+      { name: 'json', summary: 'print JSON' },
+      { name: 'as-of', value: 'DATE', summary: 'leave out what was published after this day' },
+      ...READING,
+      WIDTH,
+    ],
+    examples: [
+      { command: 'rapporteur why "security pact" examples', does: 'why it stands there' },
+      { command: 'rapporteur why 3fa91c examples', does: 'one fact, by its id from brief --why' },
+    ],
+    brisk: true,
+    load: async () => (await import('./why-command.ts')).whyCommand,
   },
   {
     name: 'read',

@@ -37,6 +37,12 @@ export function textOption(values: Values, name: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
+/** What an option that may be given more than once was given, in order. */
+export function listOption(values: Values, name: string): readonly string[] {
+  const value = values[name]
+  return Array.isArray(value) ? (value as readonly string[]) : []
+}
+
 /** An EDTF date or null; anything else is wrong usage. */
 export function dateOption(values: Values, name: string): string | null {
   const written = textOption(values, name)

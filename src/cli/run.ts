@@ -47,7 +47,11 @@ function parse(row: CommandRow, args: string[]): { values: Values; operands: str
   const options = Object.fromEntries(
     [...row.options, ...COMMON].map((o) => [
       o.name,
-      { type: o.value ? ('string' as const) : ('boolean' as const), ...(o.short ? { short: o.short } : {}) },
+      {
+        type: o.value ? ('string' as const) : ('boolean' as const),
+        ...(o.short ? { short: o.short } : {}),
+        ...(o.many ? { multiple: true } : {}),
+      },
     ]),
   )
   try {

@@ -2,6 +2,7 @@ import type { Agreement, Grounded, HistoryEntry, Issue, Meeting, Step, Term } fr
 import { STAGES } from '../claim/claim.ts'
 import type { Evidence, Stage } from '../claim/claim.ts'
 import { dateWords } from './date-words.ts'
+import { factsOf } from './facts.ts'
 import { partiesWords, partyWords, termWords } from './value-words.ts'
 
 /** One fact as both printers show it: what it says, in columns, and the words it rests on. */
@@ -14,6 +15,8 @@ export interface Row {
   /** Third column: whose, when, after what. */
   readonly note: string
   readonly evidence: readonly Evidence[]
+  /** Id of the fact, where the row is one. */
+  readonly id?: string
 }
 export type Mark = 'done' | 'pending' | 'scheduled' | 'refused' | 'overdue' | 'none'
 
@@ -67,8 +70,18 @@ export function agreementView(agreement: Agreement): AgreementView {
     title: agreement.name,
     about: about.filter((part) => part !== '').join(' · '),
     stage: stageView(agreement),
-    sections: sections.filter((section) => section.rows.length > 0),
+    sections: sections.filter((section) => section.rows.length > 0).map(withIds(agreement)),
   }
+}
+
+/** Rows know the fact that they show by its words, which are the same array. */
+function withIds(agreement: Agreement): (section: Section) => Section {
+  const ids = new Map(factsOf(agreement).map(({ fact, id }) => [fact.evidence, id]))
+  const named = (row: Row): Row => {
+    const id = ids.get(row.evidence)
+    return id === undefined ? row : { ...row, id }
+  }
+  return ({ title, rows }) => ({ title, rows: rows.map(named) })
 }
 
 export function stageWords(stage: Stage): string {

@@ -103,6 +103,26 @@ test('too few ratifications are counted', () => {
   ])
 })
 
+test('the n-th of a step is supposed without saying whose, and those that still owe it hold nothing back', () => {
+  const steps = [
+    step('sign', ['A', 'B'], { state: 'done', on: '2024-01-01' }),
+    step('ratify', ['A'], { state: 'done', on: '2025-01-10' }),
+    step('ratify', ['B']),
+    step('enter-into-force', [], { after: '120 days after the 60th ratification' }),
+  ]
+  const sixtieth = { step: 'ratify', party: null, on: '2025-09-19', nth: 60 } as const
+  const result = whatIf(agreement(steps), [sixtieth])
+  assert.equal(result.effective, '2026-01-17')
+  assert.deepEqual(result.heldBackBy, [])
+  assert.deepEqual(
+    result.owed.map(({ party }) => party),
+    ['B'],
+  )
+  assert.deepEqual(whatIf(agreement(steps), [{ ...sixtieth, nth: 59 }]).heldBackBy, [
+    'waits for: 120 days after the 60th ratification (59 of 60)',
+  ])
+})
+
 test('circles, refusals and dates against the order are problems', () => {
   const circle = whatIf(
     agreement([

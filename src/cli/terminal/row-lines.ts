@@ -17,7 +17,8 @@ export function rowLines(rows: readonly Row[], sheet: Sheet): string[] {
     sheet.used.add(MARKS[row.mark])
     if (`${row.head}${row.value}${row.note}`.includes(IMPLIED)) sheet.used.add(IMPLIED)
     const lines = wide && paired.includes(row) ? columns(row, head, value, sheet) : stacked(row, sheet)
-    return [...lines, ...evidenceLines(row.evidence, 6, sheet)]
+    const id = sheet.why && row.id ? [sheet.style.quiet(`      #${row.id.slice(0, 6)}`)] : []
+    return [...lines, ...id, ...evidenceLines(row.evidence, 6, sheet)]
   })
 }
 
