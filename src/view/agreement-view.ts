@@ -1,6 +1,7 @@
 import type { Agreement, Grounded, HistoryEntry, Issue, Meeting, Step, Term } from '../agreement/agreement.ts'
 import { STAGES } from '../claim/claim.ts'
 import type { Evidence, Stage } from '../claim/claim.ts'
+import { agreementTitle } from './agreement-title.ts'
 import { dateWords } from './date-words.ts'
 import { factsOf } from './facts.ts'
 import { partiesWords, partyWords, termWords } from './value-words.ts'
@@ -67,7 +68,7 @@ export function agreementView(agreement: Agreement): AgreementView {
     agreement.aliases.length > 0 ? `also “${agreement.aliases.slice(0, 3).join('”, “')}”` : '',
   ]
   return {
-    title: agreement.name,
+    title: agreementTitle(agreement),
     about: about.filter((part) => part !== '').join(' · '),
     stage: stageView(agreement),
     sections: sections.filter((section) => section.rows.length > 0).map(withIds(agreement)),

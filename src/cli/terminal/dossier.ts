@@ -2,6 +2,9 @@ import type { Dossier, DossierArticle, DossierQuote } from '../../agreement/agre
 import { harmless } from '../../view/harmless.ts'
 import { IMPLIED, agreementView, stageWords } from '../../view/agreement-view.ts'
 import type { AgreementView, Row } from '../../view/agreement-view.ts'
+import { agreementTitle } from '../../view/agreement-title.ts'
+import { atAGlance } from '../../view/at-a-glance.ts'
+import type { GlanceRow } from '../../view/at-a-glance.ts'
 import { dateWords } from '../../view/date-words.ts'
 import { publishedWords } from '../../view/published-words.ts'
 import { quoted } from '../../view/quoted.ts'
@@ -18,7 +21,10 @@ export function terminalDossier(dossier: Dossier, options: TerminalOptions): str
   const none = dossier.agreements.length === 0 ? ['No agreement in the making was found.', ''] : []
   const lines = [
     indexLines(dossier, sheet),
-    ...dossier.agreements.map((agreement) => [...agreementLines(agreementView(agreement), sheet), '']),
+    ...dossier.agreements.map((agreement) => [
+      ...agreementLines(agreementView(agreement), atAGlance(agreement, dossier), sheet),
+      '',
+    ]),
     none,
     dossier.quotes.length > 0 ? quoteLines(dossier.quotes, sheet).concat('') : [],
     sourceLines(dossier.articles, dossier.asOf, sheet),
@@ -33,14 +39,14 @@ function indexLines(dossier: Dossier, sheet: Sheet): string[] {
   const as = dossier.asOf === null ? '' : ` as of ${dateWords(dossier.asOf)}`
   const rows = dossier.agreements.map((agreement): Row => {
     const since = agreement.since === null ? '' : `, since ${dateWords(agreement.since)}`
-    const value = `${agreement.name}${since}${agreement.contested ? ', contested' : ''}`
+    const value = `${agreementTitle(agreement)}${since}${agreement.contested ? ', contested' : ''}`
     return { mark: 'none', head: stageWords(agreement.stage), value, note: '', evidence: [] }
   })
   const title = `${dossier.agreements.length} agreements in the making${as}`
   return [...wrap(title, sheet.width).map(sheet.style.strong), ...rowLines(rows, sheet), '']
 }
 
-function agreementLines(view: AgreementView, sheet: Sheet): string[] {
+function agreementLines(view: AgreementView, glance: readonly GlanceRow[], sheet: Sheet): string[] {
   const { style, width } = sheet
   return [
     style.quiet('━'.repeat(width)),
@@ -48,12 +54,22 @@ function agreementLines(view: AgreementView, sheet: Sheet): string[] {
     ...wrap(harmless(view.about), width).map(style.quiet),
     '',
     ...stageLines(view.stage, sheet),
+    ...glanceLines(glance, sheet),
     ...view.sections.flatMap((section) => [
       '',
       style.strong(section.title),
       ...rowLines(section.rows, sheet),
     ]),
   ]
+}
+
+/** The first screen's answers, one or two lines each. */
+function glanceLines(rows: readonly GlanceRow[], { style, width }: Sheet): string[] {
+  return rows.flatMap(({ head, value }) => {
+    const paint = head === 'denied' ? style.warn : style.strong
+    const lead = `  ${head.padEnd(8)} `
+    return hang(paint(lead), ' '.repeat(lead.length), harmless(value), width, lead.length)
+  })
 }
 
 function quoteLines(quotes: readonly DossierQuote[], sheet: Sheet): string[] {

@@ -2,6 +2,7 @@ import type { Agreement } from '../../agreement/agreement.ts'
 import type { Supposition, WhatIf } from '../../agreement/what-if.ts'
 import { stageWords } from '../../view/agreement-view.ts'
 import type { Row } from '../../view/agreement-view.ts'
+import { agreementTitle } from '../../view/agreement-title.ts'
 import { dateWords } from '../../view/date-words.ts'
 import { harmless } from '../../view/harmless.ts'
 import { partyWords, termWords } from '../../view/value-words.ts'
@@ -34,7 +35,7 @@ export function whatIfLines(
     ? style.good(`not before ${dateWords(result.effective)}`)
     : style.warn('no day yet')
   const lines = [
-    ...wrap(harmless(agreement.name), width).map(style.strong),
+    ...wrap(harmless(agreementTitle(agreement)), width).map(style.strong),
     ...wrap(
       `now ${stageWords(agreement.stage)}${suppositions.length === 0 ? '; nothing supposed' : ''}`,
       width,
