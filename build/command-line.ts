@@ -13,8 +13,10 @@ import { BUNDLE } from '../src/cli/bundle.ts'
 
 const INSIDE = ['read', 'language', 'mention', 'speech', 'claim', 'agreement', 'view', 'cli']
 
-/** Modules that only an address needs: Node's own for the network take long to load. */
-const ALONE = ['read/fetch-page.js']
+/** Commands that are over soon, so that their start counts. The others stay outside, with all that only they need. */
+const BRISK = ['brief', 'why', 'what-if', 'read', 'quotes', 'times', 'parse']
+/** Only an address needs it, and Node's own modules for the network take long to load. */
+const NETWORK = 'read/fetch-page.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = resolve(process.argv[2] ?? join(root, 'dist'))
@@ -27,7 +29,9 @@ function outside(id: string, importer: string | undefined): boolean {
   const path = relative(dist, resolve(dirname(importer), id))
     .split(sep)
     .join('/')
-  return ALONE.includes(path) || !INSIDE.includes(path.split('/')[0]!)
+  const command = /^cli\/(.+)-command\.js$/.exec(path)?.[1]
+  if (command !== undefined) return !BRISK.includes(command)
+  return path === NETWORK || !INSIDE.includes(path.split('/')[0]!)
 }
 
 const bundle = await rolldown({

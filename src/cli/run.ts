@@ -6,7 +6,7 @@ import { COMMON, helpOf, overview } from './help.ts'
 import { print, widthOf } from './io.ts'
 import type { Io } from './io.ts'
 import { useOptimiser } from './optimiser.ts'
-import { UsageError } from './usage-error.ts'
+import { UsageError, isUsageError } from './usage-error.ts'
 
 /** Runs one command line (without `node` and the script) and answers the exit code. Never throws for what users do. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -38,7 +38,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       await row.load()
     )(operands, values, io)
   } catch (error) {
-    if (error instanceof UsageError) return misuse(io, error.message, `${row.name} --help`)
+    if (isUsageError(error)) return misuse(io, error.message, `${row.name} --help`)
     throw error
   }
 }

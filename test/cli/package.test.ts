@@ -53,6 +53,12 @@ test('the packed package runs from another folder', { skip: whyNot() }, () => {
     )
     assert.equal(status, 0, stderr)
     assert.equal((JSON.parse(stdout) as { articles: unknown[] }).articles.length, 2)
+    const wrong = spawnSync(process.execPath, [main, 'export', 'tapestry', 'package/examples'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    assert.equal(wrong.status, 2, 'a command outside the bundle says what is wrong usage')
+    assert.match(wrong.stderr, /^rapporteur: no format "tapestry"/)
     const again = (): string =>
       execFileSync(process.execPath, [main, 'brief', '--json', 'package/examples'], {
         cwd: folder,
