@@ -22,11 +22,11 @@ export function mergeIssues(claims: readonly IssueClaim[]): Issue[] {
     const same = [...near].find((draft) => dice(draft.words, words) >= LIKE)
     if (same) {
       same.evidence.push(claim.evidence)
-      addPositions(same.positions, claim.positions)
+      addPositions(same.positions, claim)
       continue
     }
     const draft: Draft = { issue: claim.issue, words, positions: [], evidence: [claim.evidence] }
-    addPositions(draft.positions, claim.positions)
+    addPositions(draft.positions, claim)
     drafts.push(draft)
     for (const word of words) {
       const known = byWord.get(word)
@@ -44,9 +44,16 @@ export function mergeIssues(claims: readonly IssueClaim[]): Issue[] {
 
 type Position = Issue['positions'][number]
 
-function addPositions(known: Position[], more: readonly Position[]): void {
-  for (const position of more)
-    if (!known.some((other) => other.party === position.party && other.position === position.position))
+/** Share of content words from which what a party says is no more than the issue's own name. */
+const NO_MORE = 0.9
+
+function addPositions(known: Position[], { issue, positions }: IssueClaim): void {
+  const named = contentWords(issue)
+  for (const position of positions)
+    if (
+      dice(contentWords(position.position), named) < NO_MORE &&
+      !known.some((other) => other.party === position.party && other.position === position.position)
+    )
       known.push(position)
 }
 

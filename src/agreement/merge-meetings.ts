@@ -54,8 +54,18 @@ function isSame(draft: Draft, claim: MeetingClaim): boolean {
   }
   const company = companyLike(draft.participants, claim.participants)
   if (draft.place === null || claim.place === null) return company > 0
+  if (samePlace(draft.place, claim.place)) return true
+  if (company < 1) return false
+  return (daysIn(draft.on) <= 2 && daysIn(claim.on) <= 2) || placeSaidBeside(draft, claim)
+}
+
+/** The words for one meeting name the other's place too: "at the castle in Petersberg, near Bonn" and "in Bonn". */
+function placeSaidBeside(draft: Draft, claim: MeetingClaim): boolean {
+  const named = (place: string, words: string): boolean =>
+    (place.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).some((word) => words.split(/[^\p{L}\p{M}]+/u).includes(word))
   return (
-    samePlace(draft.place, claim.place) || (company === 1 && daysIn(draft.on) <= 2 && daysIn(claim.on) <= 2)
+    named(claim.place!, draft.evidence.map(({ exact }) => exact).join(' ')) ||
+    named(draft.place!, claim.evidence.exact)
   )
 }
 

@@ -58,3 +58,14 @@ test('where one side is named, the parties of the agreement are taken to have me
     'TD',
   ])
 })
+
+test('a day within a vague time is the same meeting where its words name the other place too', () => {
+  const at = claim('2026-01-20', 'Old Mill', ['NO', 'TD'])
+  const words = { ...at.evidence, exact: 'They met at the Old Mill near Lima, Peru, on 20 January.' }
+  const vague = claim('2026-01-11/2026-01-20', 'Lima', ['TD', 'NO'])
+  assert.equal(mergeMeetings([{ ...at, evidence: words }, vague]).length, 1)
+  assert.equal(mergeMeetings([vague, { ...at, evidence: words }]).length, 1)
+  assert.equal(mergeMeetings([vague, at]).length, 2, 'nothing says that the mill is in Lima')
+  const others = claim('2026-01-11/2026-01-20', 'Lima', ['PE', 'NO'])
+  assert.equal(mergeMeetings([{ ...at, evidence: words }, others]).length, 2, 'others met')
+})
