@@ -7,20 +7,32 @@ const BEFORE =
 /** Longest name, in words, that tells too little without the parties. */
 const BARE = 1
 
+/** Longest other name, in words, that may stand for a bare one. */
+const TELLING = 8
+
 /**
  * What an agreement is called on a page of its own: its name without stray quotation marks and words that only point at
- * it; with its parties where the name is nothing but a noun ("truce" is "Ukraine–Russia truce").
+ * it; where the name is nothing but a noun, another name that says more, else the noun with the parties.
  */
-export function agreementTitle(agreement: Pick<Agreement, 'name' | 'parties'>): string {
-  const name = unquoted(agreement.name).replace(BEFORE, '')
+export function agreementTitle(agreement: Pick<Agreement, 'name' | 'parties' | 'aliases'>): string {
+  const { parties, aliases } = agreement
+  const name = withoutPointing(agreement.name)
   if (name === '') return agreement.name
   if (name.split(/\s+/).length > BARE || /^\p{Lu}\p{Lu}/u.test(name)) return name
-  const { parties } = agreement
-  if (parties.length === 0) return name
   const noun = name.toLowerCase()
+  const telling = aliases.map(withoutPointing).find((alias) => {
+    const words = alias.split(/\s+/)
+    return words.length > 2 && words.length <= TELLING && words.some((word) => word.toLowerCase() === noun)
+  })
+  if (telling !== undefined) return telling
+  if (parties.length < 2) return name
   if (parties.length === 2) return `${partyWords(parties[0]!)}–${partyWords(parties[1]!)} ${noun}`
   const more = parties.length > 3 ? ` and ${parties.length - 2} more` : ''
   return `${noun} of ${partiesWords(more ? parties.slice(0, 2) : parties)}${more}`
+}
+
+function withoutPointing(name: string): string {
+  return unquoted(name).replace(BEFORE, '')
 }
 
 /** Without a quotation mark that has no partner, and without a pair around the whole. */

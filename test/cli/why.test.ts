@@ -56,7 +56,7 @@ test('brief --why prints the ids', async () => {
 test('what nobody knows is wrong usage', async () => {
   const { code, err } = await captured(['why', 'ffffff', 'examples'])
   assert.equal(code, 2)
-  assert.match(err, /no fact or agreement is called "ffffff".*"declaration of intent"/)
+  assert.match(err, /no fact or agreement is called "ffffff".*declaration of intent"/)
 })
 
 test('every rule that a fact can name has a reason', async () => {

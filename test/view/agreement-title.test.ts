@@ -17,5 +17,15 @@ const ROWS: readonly (readonly [name: string, parties: readonly string[], title:
 ]
 
 test('what an agreement is called on a page of its own', () => {
-  for (const [name, parties, title] of ROWS) assert.equal(agreementTitle({ name, parties }), title, name)
+  for (const [name, parties, title] of ROWS)
+    assert.equal(agreementTitle({ name, parties, aliases: [] }), title, name)
+})
+
+test('another name that says more stands for a bare noun', () => {
+  const aliases = ['draft', 'separate framework for fisheries', 'framework']
+  assert.equal(
+    agreementTitle({ name: 'framework', parties: ['NO'], aliases }),
+    'separate framework for fisheries',
+  )
+  assert.equal(agreementTitle({ name: 'framework', parties: ['NO'], aliases: ['draft'] }), 'framework')
 })
