@@ -36,6 +36,8 @@ export function phraseFeatures(
     ...(told === 'bare' ? [`distance:bare:${gap}`] : []),
     ...(main ? ['main', `main:${told}`] : []),
     ...(recent ? ['recent', `recent:${told}`] : []),
+    ...(phrase.other ? ['other'] : []),
+    ...titles(phrase, cluster),
     ...(all.length === 1 ? ['only'] : []),
     ...(cluster.phrases[0]!.headline ? ['headline'] : []),
     ...(phrase.headline ? ['in-headline'] : phrase.form === 'indefinite' ? ['new'] : []),
@@ -75,6 +77,17 @@ function wording(own: readonly string[], { words }: Cluster): string[] {
   const shared = own.filter((word) => words.has(word)).length
   return [`words:${shared === 0 ? 'apart' : shared === own.length ? 'all' : shared === 1 ? 'one' : 'some'}`]
 }
+
+/** Titles in capitals with the same words, or with others. */
+function titles(phrase: InstrumentPhrase, { phrases }: Cluster): string[] {
+  const title = titleOf(phrase)
+  const known = phrases.map(titleOf).filter((one) => one !== null)
+  if (title === null || known.length === 0) return []
+  return [`title:${known.includes(title) ? 'same' : 'other'}`]
+}
+
+const titleOf = ({ form, words, noun }: InstrumentPhrase): string | null =>
+  form === 'name' && words.length > 0 ? [...words, noun].join(' ') : null
 
 function years(phrase: InstrumentPhrase, { words }: Cluster): string[] {
   const year = phrase.words.find(isYear)

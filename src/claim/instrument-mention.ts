@@ -27,6 +27,8 @@ export interface InstrumentPhrase {
   /** Content words beside the noun, lower case ("free", "trade", "minerals"). */
   readonly words: readonly string[]
   readonly acronym: string | null
+  /** It says of itself that it is another one ("a further accord", "a pause of its own"). */
+  readonly other: boolean
   readonly headline: boolean
 }
 
@@ -122,6 +124,7 @@ function shortNameAt(
     mediators,
     words: [token.text.toLowerCase()],
     acronym: token.text.toUpperCase(),
+    other: false,
     headline: roleOf(reading, sentence) === 'headline',
   }
 }
@@ -190,6 +193,7 @@ function phraseAt(
     mediators,
     words,
     acronym: acronymAfter(tree, token.i),
+    other: saysOther(tree, token.i, left),
     headline: roleOf(reading, sentence) === 'headline',
   }
 }
@@ -304,6 +308,18 @@ function partiesOf(
         for (const i of withConjuncts(tree, agent)) add(broker ? mediators : parties, at(i))
   }
   return { parties, mediators }
+}
+
+const OTHER = new Set(
+  'another other further additional separate second third alternative rival different parallel subsequent later earlier similar'.split(
+    ' ',
+  ),
+)
+
+function saysOther(tree: Tree, head: number, left: readonly number[]): boolean {
+  if (left.some((i) => OTHER.has(tree.tokens[i]!.lemma.toLowerCase()))) return true
+  const [of, owner, own] = tree.tokens.slice(head + 1, head + 4)
+  return of?.text === 'of' && owner?.upos === 'PRON' && own?.text === 'own'
 }
 
 function kindOf(noun: string, own: Kind | null, words: readonly string[]): Kind | null {
