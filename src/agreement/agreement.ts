@@ -48,7 +48,7 @@ export interface Agreement {
   readonly terms: readonly Term[]
   readonly issues: readonly Issue[]
   readonly meetings: readonly Meeting[]
-  readonly related: readonly { readonly to: string; readonly how: Relation }[]
+  readonly related: readonly RelatedAgreement[]
   /** The words by which it was found: its naming mentions. */
   readonly evidence: readonly Evidence[]
 }
@@ -90,6 +90,12 @@ export interface Meeting extends Grounded {
   readonly place: string | null
   readonly participants: readonly string[]
   readonly state: 'held' | 'scheduled' | 'proposed' | 'cancelled'
+}
+
+/** How the agreement stands to another: by the other's name, or by what its article calls it. */
+export interface RelatedAgreement extends Grounded {
+  readonly to: string
+  readonly how: Relation
 }
 
 export interface DossierQuote {

@@ -4,6 +4,7 @@ import { agreementOf } from './assemble.ts'
 import { compareDates } from './day-range.ts'
 import { likest, linkInstruments } from './link.ts'
 import type { InstrumentGroup, InstrumentRef } from './link.ts'
+import { relatedTo } from './related.ts'
 
 /** By day of publication, then by id: the order in which articles are merged. Those without a date come first. */
 export function inOrder(articles: readonly ArticleClaims[]): ArticleClaims[] {
@@ -37,8 +38,18 @@ export function agreementsOf(
     const host = earned.has(group) ? null : likest(group, [...earned.keys()])
     if (host) strays.set(host, [...(strays.get(host) ?? []), ...group.refs])
   }
-  return [...earned].map(([group, agreement]) => {
+  const whole = [...earned].map(([group, agreement]) => {
     const taken = strays.get(group)
-    return (taken && agreementOf(articles, group.refs, taken)) ?? agreement
+    return { group, agreement: (taken && agreementOf(articles, group.refs, taken)) ?? agreement }
   })
+  const holder = new Map(
+    whole.flatMap(({ group, agreement }) => group.refs.map((ref) => [keyOf(ref), agreement] as const)),
+  )
+  const agreementAt = (ref: InstrumentRef): Agreement | null => holder.get(keyOf(ref)) ?? null
+  return whole.map(({ group, agreement }) => ({
+    ...agreement,
+    related: relatedTo(agreement, articles, group.refs, agreementAt),
+  }))
 }
+
+const keyOf = ({ article, instrument }: InstrumentRef): string => `${article}:${instrument}`

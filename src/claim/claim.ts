@@ -1,4 +1,5 @@
 import type { Speaker } from '../speech/attribution.ts'
+import type { Relation } from './instrument.ts'
 
 /**
  * Words a fact rests on: W3C TextQuoteSelector and TextPositionSelector in one.
@@ -152,4 +153,12 @@ export interface MeetingClaim extends ClaimBase {
   readonly state: 'held' | 'scheduled' | 'proposed' | 'cancelled'
 }
 
-export type Claim = StageClaim | StepClaim | TermClaim | IssueClaim | MeetingClaim
+/** How the instrument stands to another of the same article. */
+export interface RelationClaim extends ClaimBase {
+  readonly fact: 'relation'
+  /** Index of the other instrument. */
+  readonly to: number
+  readonly how: Relation
+}
+
+export type Claim = StageClaim | StepClaim | TermClaim | IssueClaim | MeetingClaim | RelationClaim

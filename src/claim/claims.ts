@@ -12,6 +12,7 @@ import { issueClaims } from './issue.ts'
 import { meetingClaims } from './meeting.ts'
 import { readingOf } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { relationClaims } from './relation.ts'
 import { stageClaims } from './stage.ts'
 import { stepClaims } from './step.ts'
 import { termClaims } from './term.ts'
@@ -49,6 +50,7 @@ export function claimsIn(reading: Reading): ArticleClaims {
     ...termClaims(reading, index),
     ...issueClaims(reading, index),
     ...meetingClaims(reading, index, acts, index.main),
+    ...relationClaims(reading, index),
   ]
   return {
     article,

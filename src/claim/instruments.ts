@@ -1,5 +1,6 @@
 import { likeliestKind } from './kinds.ts'
 import type { Kind } from './claim.ts'
+import { keptApart } from './apart.ts'
 import { isYear, phraseFeatures } from './instrument-affinity.ts'
 import type { InstrumentPhrase } from './instrument-mention.ts'
 import type { PartyRole, PartyRoles } from './party-role.ts'
@@ -43,6 +44,7 @@ export function clusterPhrases(reading: Reading, phrases: readonly InstrumentPhr
     let best: Cluster | null = null
     let bestScore = -Infinity
     for (const cluster of clusters) {
+      if (cluster.phrases.some((known) => keptApart(reading, known, phrase))) continue
       const score = weigh(weighing, phraseFeatures(reading, phrase, cluster, clusters))
       if (score >= bestScore) [best, bestScore] = [cluster, score]
     }

@@ -142,7 +142,7 @@ export const FIXTURE: Dossier = {
           evidence: [words('02', 'the spring meeting, between 12 and 14 May')],
         },
       ],
-      related: [{ to: 'Fisheries protocol', how: 'part-of' }],
+      related: [{ to: 'Fisheries protocol', how: 'part-of', articles: [], evidence: [] }],
       evidence: [words('02', 'the river water pact')],
     },
     {
