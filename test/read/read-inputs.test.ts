@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { problemLine } from '../../src/read/problem.ts'
+import { serving } from './serving.ts'
 import { readInputs } from '../../src/read/read-inputs.ts'
 import type { InputOptions } from '../../src/read/read-inputs.ts'
 
@@ -82,4 +83,38 @@ test('an address is never fetched from this machine', async () => {
     assert.ok('problem' in read)
     assert.equal(read.problem.code, 'refused-address')
   }
+})
+
+test('a feed given by its address is followed, a list of feeds in a file only with follow', async () => {
+  await serving(
+    (request, response) => {
+      const { port } = request.socket.address() as { port: number }
+      if (request.url === '/robots.txt') response.writeHead(404).end()
+      else if (request.url === '/feed')
+        response
+          .writeHead(200, { 'content-type': 'application/rss+xml' })
+          .end(
+            `<rss version="2.0"><channel><title>Road Post</title><item><title>Road</title><link>http://127.0.0.1:${port}/a</link></item></channel></rss>`,
+          )
+      else
+        response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(`<article><h1>Road</h1><p>${REPORT}</p></article>`)
+    },
+    async (address) => {
+      writeFileSync(
+        join(folder, 'desk.opml'),
+        `<opml><body><outline xmlUrl="${address}/feed"/></body></opml>`,
+      )
+      const read = async (arg: string, options: InputOptions): Promise<string[]> => {
+        const rows: string[] = []
+        for await (const each of readInputs([arg], { allowPrivate: true, ...options }))
+          rows.push('problem' in each ? each.problem.code : `${each.article.title} of ${each.article.outlet}`)
+        return rows
+      }
+      assert.deepEqual(await read(`${address}/feed`, {}), ['Road of Road Post'])
+      assert.deepEqual(await read(join(folder, 'desk.opml'), {}), ['kind'])
+      assert.deepEqual(await read(join(folder, 'desk.opml'), { follow: true }), ['Road of Road Post'])
+    },
+  )
 })
