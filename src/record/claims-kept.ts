@@ -11,14 +11,15 @@ const MOST_HELD = 2000
  * or this one what was stored before (test/record/shape.test.ts tells). Claims of another shape are read again in memory
  * until `add --again` has done so for good.
  */
-export const SHAPE = 2
+export const SHAPE = 3
 
 type Kept = Omit<ArticleClaims, 'article'> & { readonly shape: number }
 
 /** What is stored of claims: all but the article, which is stored once. */
-export function packClaims({ instruments, main, claims, quotations }: ArticleClaims): Uint8Array {
-  const kept: Kept = { shape: SHAPE, instruments, main, claims, quotations }
-  return pack(kept)
+export const packClaims = (claims: ArticleClaims): Uint8Array => pack(packable(claims))
+
+export function packable({ instruments, main, claims, quotations }: ArticleClaims): Kept {
+  return { shape: SHAPE, instruments, main, claims, quotations }
 }
 
 /** Reads claims by their rows, those read last from memory. */

@@ -8,17 +8,30 @@ export interface Stored {
   readonly ruling?: Ruling
 }
 
-/** Decisions in force on a story, oldest first, and the rulings among them. */
-export async function reviewsOf(db: Db, story: number): Promise<{ reviews: Review[]; rulings: Ruling[] }> {
+/** What persons decided on a story and did not take back, oldest first. */
+export interface InForce {
+  readonly reviews: readonly Review[]
+  readonly rulings: readonly Ruling[]
+  /** Naming words that were split off from an agreement, by its id: the words do not speak for it any more. */
+  readonly splitOff: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export async function reviewsOf(db: Db, story: number): Promise<InForce> {
   const rows = await inForce(db)
     .where('r.story', '=', story)
     .where('r.undoes', 'is', null)
     .where('u.seq', 'is', null)
     .execute()
-  return {
-    reviews: rows.map(reviewOf),
-    rulings: rows.flatMap((row) => (row.decision === null ? [] : (storedOf(row.decision).ruling ?? []))),
+  const splitOff = new Map<string, Set<string>>()
+  const rulings: Ruling[] = []
+  for (const { decision, agreement } of rows) {
+    const ruling = decision === null ? undefined : storedOf(decision).ruling
+    if (!ruling) continue
+    rulings.push(ruling)
+    if (ruling.rule === 'apart' && agreement !== null)
+      splitOff.set(agreement, new Set([...(splitOff.get(agreement) ?? []), ...ruling.these]))
   }
+  return { reviews: rows.map(reviewOf), rulings, splitOff }
 }
 
 /** Rows of reviews, each with the one that took it back. */

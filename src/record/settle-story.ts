@@ -132,17 +132,21 @@ export async function mergeReviewed(
   taken: (id: string) => Promise<boolean>,
   day: number | null,
 ): Promise<Agreement[]> {
-  const { reviews, rulings } = await reviewsOf(db, story)
+  const { reviews, rulings, splitOff } = await reviewsOf(db, story)
   const gone = new Set(
     reviews.flatMap(({ decision }) => (decision?.action === 'merge' ? [decision.with] : [])),
   )
   const merged = mergeUnder(rulings, articles, instruments)
   const named = await keepIds(
     merged,
-    held.filter(({ id }) => !gone.has(id)),
+    held.flatMap((one) => (gone.has(one.id) ? [] : [without(one, splitOff.get(one.id))])),
     taken,
   )
   return named.flatMap((agreement) => underReview(agreement, reviews, day) ?? [])
+}
+
+function without(held: Held, words: ReadonlySet<string> | undefined): Held {
+  return words ? { ...held, spans: new Set([...held.spans].filter((span) => !words.has(span))) } : held
 }
 
 /** The articles of a story, in order of merging; as of a day where one is given. */

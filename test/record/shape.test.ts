@@ -26,13 +26,23 @@ test('claims have the shape that the record stores under its number', () => {
     ways(kept.quotations, 'quotations', found)
   }
   const shape = [...found].filter((way) => !/\[\]$/.test(way)).sort()
-  const known = ['instruments[].acronyms', 'instruments[].context']
-  void known
   assert.deepEqual(
     [SHAPE, shape],
-    [2, SHAPE_2],
+    [3, SHAPE_3],
     'the shape of claims changed: raise SHAPE, and note the new one here',
   )
 })
 
-const SHAPE_2: readonly string[] = []
+const SHAPE_3: readonly string[] = [
+  ...['context', 'kind', 'kinds', 'parties'].map((key) => `instruments[].${key}`),
+  ...['acronym', 'core', 'form', 'headline', 'kind', 'name', 'noun', 'parties', 'sentence', 'strength'].map(
+    (key) => `instruments[].mentions[].${key}`,
+  ),
+  ...['article', 'end', 'exact', 'prefix', 'rule', 'saidOn', 'start', 'suffix'].map(
+    (key) => `instruments[].mentions[].evidence.${key}`,
+  ),
+  ...['attribution', 'end', 'sentence', 'start', 'text'].map((key) => `quotations[].${key}`),
+  ...['speaker', 'via[]'].flatMap((of) =>
+    ['class', 'entity', 'name', 'party'].map((key) => `quotations[].${of}.${key}`),
+  ),
+].sort()

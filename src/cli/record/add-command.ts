@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import type { Added, OpenRecord } from '../../record/record.ts'
 import { problemLine } from '../../read/problem.ts'
 import type { Article } from '../../read/article.ts'
@@ -6,7 +9,7 @@ import type { Values } from '../commands.ts'
 import { print, wantsColour, widthOf } from '../io.ts'
 import { harmless } from '../../view/harmless.ts'
 import type { Io } from '../io.ts'
-import { inputOptions, numberOption } from '../option-values.ts'
+import { inputOptions, numberOption, textOption } from '../option-values.ts'
 import { styleFor } from '../terminal/style.ts'
 import { UsageError } from '../usage-error.ts'
 import { changeLines } from './change-lines.ts'
@@ -18,12 +21,16 @@ const IN_ORDER = 200
 /** `rapporteur add`: articles into the record, each reported once it is kept. */
 export async function addCommand(operands: readonly string[], values: Values, io: Io): Promise<number> {
   const again = values['again'] === true
-  if (operands.length === 0 && !again) throw new UsageError('FILE|FOLDER|URL|FEED|- … is missing')
+  const extracts = textOption(values, 'extracts')
+  if (operands.length === 0 && !again && extracts === null)
+    throw new UsageError('FILE|FOLDER|URL|FEED|- … is missing')
   return withRecord(values, io, 'write', async (record) => {
     const report = reportTo(io, values)
     const { signal, release } = untilStopped()
     try {
-      const failed = await addAll(record, operands, values, io, report, signal)
+      const failed =
+        (await addAll(record, operands, values, io, report, signal)) +
+        (extracts === null ? 0 : await addExtracts(record, extracts, io, report, signal))
       if (again && !signal.aborted) await readAgain(record, values, io, signal)
       await report.end(signal.aborted)
       return failed > 0 || signal.aborted ? 1 : 0
@@ -64,6 +71,50 @@ async function addAll(
     if (waiting.length >= IN_ORDER) await flush()
   }
   await flush()
+  return failed
+}
+
+/** Lines of `rapporteur extract`: added without reading the articles again, unless another program wrote them. */
+async function addExtracts(
+  record: OpenRecord,
+  file: string,
+  io: Io,
+  report: Report,
+  signal: AbortSignal,
+): Promise<number> {
+  const { asExtract } = await import('../../record/extract.ts')
+  const { SHAPE } = await import('../../record/claims-kept.ts')
+  let failed = 0
+  let number = 0
+  const wrong = async (what: string, wayOut: string): Promise<void> => {
+    failed++
+    await report.line(`rapporteur: ${harmless(file)}: ${what}. ${wayOut}.\n`)
+  }
+  try {
+    const input = file === '-' ? Readable.from(io.stdin) : createReadStream(file)
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      number++
+      if (signal.aborted) break
+      if (line.trim() === '') continue
+      let value: unknown = null
+      try {
+        value = JSON.parse(line)
+      } catch {
+        // Told below, like any other line that is no extract.
+      }
+      const article = (value as { extract?: unknown; article?: Article } | null)?.article
+      if (!article?.sha256 || !article.blocks) {
+        await wrong(`line ${number}: no line of extract`, 'Give what rapporteur extract printed')
+        continue
+      }
+      const read = asExtract(value, SHAPE)
+      await report.added(article, await record.add(article, { by: 'cli', ...(read ? { read } : {}) }))
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error
+    await wrong(`cannot be read (${code})`, 'Check the path')
+  }
   return failed
 }
 

@@ -19,6 +19,11 @@ export function recordCommands(reading: readonly OptionRow[]): CommandRow[] {
           name: 'again',
           summary: 'read all articles again that an older program read; the old claims are kept',
         },
+        {
+          name: 'extracts',
+          value: 'FILE',
+          summary: 'add what rapporteur extract printed, without reading the articles again',
+        },
         { name: 'json', summary: 'print a JSON line for each article' },
         { name: 'quiet', short: 'q', summary: 'print only the count at the end' },
         ...reading,
@@ -158,6 +163,77 @@ export function recordCommands(reading: readonly OptionRow[]): CommandRow[] {
         },
       ],
       load: async () => (await import('./review-command.ts')).reviewCommand,
+    },
+    {
+      name: 'watch',
+      summary: 'Add what feeds bring to a record, for ever or once',
+      operands: '[FEED …]',
+      arity: [0, Infinity],
+      about:
+        'Polls the feeds given now and before (RSS, Atom, JSON Feed, news sitemaps) and adds their articles. Polite: conditional requests, robots.txt, one request at a time and a pause for each host, longer pauses for feeds that are quiet or fail. Killed at any moment, it goes on from where it was.',
+      options: [
+        RECORD,
+        { name: 'once', summary: 'poll every feed that is due once, and end' },
+        { name: 'since', value: 'DATE', summary: 'leave out what is older' },
+        { name: 'allow-private', summary: 'fetch from loopback, private and link-local addresses too' },
+        { name: 'json', summary: 'print a JSON line for each article' },
+        { name: 'quiet', short: 'q', summary: 'print only problems and the count at the end' },
+        WIDTH,
+      ],
+      examples: [
+        { command: 'rapporteur watch https://example.org/world.rss', does: 'until it is stopped' },
+        { command: 'rapporteur watch --once', does: 'all feeds of the record, from a timer' },
+      ],
+      load: async () => (await import('./watch-command.ts')).watchCommand,
+    },
+    {
+      name: 'serve-queue',
+      summary: 'Queue articles for workers on many machines',
+      operands: 'FILE|FOLDER|URL|- …',
+      arity: [1, Infinity],
+      about:
+        'Puts the articles in batches into a queue in the PostgreSQL database of the record (pg-boss, schema pgboss). docs/scale.md tells what runs where.',
+      options: [RECORD, ...reading],
+      examples: [
+        {
+          command: 'rapporteur serve-queue --record postgres://desk@db/desk archive/',
+          does: 'for rapporteur work',
+        },
+      ],
+      load: async () => (await import('./queue-commands.ts')).serveQueueCommand,
+    },
+    {
+      name: 'work',
+      summary: 'Read queued articles into the record, beside any number of other workers',
+      operands: '',
+      arity: [0, 0],
+      about:
+        'Takes batches from the queue and adds their articles, each in one transaction. Killed at any moment it loses and doubles nothing: after some seconds another worker takes its batch over.',
+      options: [
+        RECORD,
+        { name: 'once', summary: 'end when the queue is empty and nobody works on anything' },
+        { name: 'json', summary: 'print the id of each article once it is kept' },
+      ],
+      examples: [
+        { command: 'rapporteur work --record postgres://desk@db/desk', does: 'until it is stopped' },
+      ],
+      load: async () => (await import('./queue-commands.ts')).workCommand,
+    },
+    {
+      name: 'extract',
+      summary: 'Print what each article tells by itself, a JSON line each',
+      operands: '[FILE|FOLDER|URL|- …]',
+      arity: [0, Infinity],
+      about:
+        'A filter without a store, for archives on any engine: instruments, claims and quotations of each article, with their words. Reads JSON Lines from standard input where nothing is given; rapporteur add takes its lines up without reading the articles again.',
+      options: [...reading],
+      examples: [
+        {
+          command: 'rapporteur extract < articles.jsonl > claims.jsonl',
+          does: 'on as many machines as there are',
+        },
+      ],
+      load: async () => (await import('./queue-commands.ts')).extractCommand,
     },
     {
       name: 'backup',
