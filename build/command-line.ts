@@ -34,6 +34,22 @@ function outside(id: string, importer: string | undefined): boolean {
   return path === NETWORK || !INSIDE.includes(path.split('/')[0]!)
 }
 
+/** Modules of Node that every start has loaded already. */
+const AT_HAND = /^node:(?:fs|fs\/promises|util|path|module|crypto|url|v8)$/
+
+/**
+ * A bundle in one file asks for all that it may need at its very beginning. Here it asks at the first use instead: what
+ * reads archives, mail and addresses takes as long to load as a report takes to read.
+ */
+const askLate = {
+  name: 'ask-late',
+  renderChunk(code: string): string {
+    return code.replace(/^let (\w+) = require\("([^"]+)"\);$/gm, (line, name: string, id: string) =>
+      AT_HAND.test(id) ? line : `let ${name} = new Proxy({}, { get: (_, key) => require("${id}")[key] });`,
+    )
+  },
+}
+
 const bundle = await rolldown({
   input: join(cli, 'program.js'),
   platform: 'node',
@@ -41,6 +57,7 @@ const bundle = await rolldown({
   transform: { define: { 'import.meta.url': '__url' } },
 })
 await bundle.write({
+  plugins: [askLate],
   file: join(cli, BUNDLE),
   format: 'cjs',
   codeSplitting: false,

@@ -3,9 +3,15 @@ import { setFlagsFromString } from 'node:v8'
 /** Characters of articles from which on the optimising compiler earns back what it costs. */
 const WORTH_IT = 60_000
 
-/** Leaves V8's optimising compiler out for now: for two reports it costs more than it saves. */
+/** From this version on V8 has a quick compiler (Maglev) between its slowest and its fastest code. */
+const WITH_MAGLEV = 13
+
+/**
+ * Leaves V8's optimising compiler out for now: for two reports it costs more than it saves. Without the quick compiler
+ * in between it would be missed.
+ */
 export function spareOptimiser(): void {
-  setFlagsFromString('--no-opt')
+  if (Number.parseInt(process.versions.v8, 10) >= WITH_MAGLEV) setFlagsFromString('--no-opt')
 }
 
 /** Calls it back in, for whatever may run long. */
