@@ -34,6 +34,7 @@ export function agreementOf(
 ): Agreement | null {
   const { parties, mediators } = sidesOf(articles, refs)
   if (parties.length === 0) return null
+  const byId = new Map(refs.map((ref) => articles[ref.article]!.article).map((one) => [one.id, one]))
   const claims = [
     ...refs.flatMap((ref) => claimsAbout(articles, ref)),
     ...strays
@@ -42,7 +43,7 @@ export function agreementOf(
   ]
   const of = <F extends Claim['fact']>(fact: F): Dated<Extract<Claim, { fact: F }>>[] =>
     claims.filter((dated): dated is Dated<Extract<Claim, { fact: F }>> => dated.claim.fact === fact)
-  const history = historyOf(of('stage') as Dated<StageClaim>[])
+  const history = historyOf(of('stage') as Dated<StageClaim>[], (id) => byId.get(id))
   const terms = mergeTerms(of('term').map(({ claim }) => claim as TermClaim))
   if (history.length === 0 && (terms.length === 0 || mentionsOf(articles, refs) < LEAST_MENTIONS)) return null
   const finding = standingOf(history)

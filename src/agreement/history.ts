@@ -1,7 +1,9 @@
 import type { StageClaim } from '../claim/claim.ts'
 import { nameOfVoice } from '../claim/voice.ts'
+import type { Article } from '../read/article.ts'
 import type { HistoryEntry } from './agreement.ts'
 import { articlesOf } from './articles-of.ts'
+import { countOrigins } from './count-origins.ts'
 import { compareDates, datesMeet } from './day-range.ts'
 
 /** A claim with the date of the article it stands in. */
@@ -14,7 +16,10 @@ export interface Dated<C> {
  * Stage claims as the history of one agreement: the same stage on the same day on the same word is one entry, however
  * many articles carry it; a denial is kept on the entry it denies. Oldest first.
  */
-export function historyOf(claims: readonly Dated<StageClaim>[]): HistoryEntry[] {
+export function historyOf(
+  claims: readonly Dated<StageClaim>[],
+  articleOf: (id: string) => Article | undefined,
+): HistoryEntry[] {
   const entries: Draft[] = []
   const order = [...claims].sort(
     (a, b) =>
@@ -66,7 +71,7 @@ export function historyOf(claims: readonly Dated<StageClaim>[]): HistoryEntry[] 
         claimant: entry.claimant,
         ...(entry.deniedBy ? { deniedBy: entry.deniedBy } : {}),
         factuality: 'asserted',
-        origins: articles.length,
+        origins: countOrigins(entry.evidence, articleOf),
         articles,
         evidence: entry.evidence,
         ...(entry.implied && entry.on ? { implied: ['on'] } : {}),
