@@ -4,6 +4,7 @@ import type { Act } from './acts.ts'
 import { findActs } from './acts.ts'
 import type { Claim } from './claim.ts'
 import { indexInstruments } from './instrument-index.ts'
+import type { InstrumentIndex } from './instrument-index.ts'
 import { instrumentOf } from './instrument.ts'
 import type { Instrument } from './instrument.ts'
 import { connect } from './instruments.ts'
@@ -38,18 +39,24 @@ export function claimsOf(article: Article, others: readonly string[] = []): Arti
   return claimsIn(readingOf(article, others))
 }
 
-/** Claims of an article that has been read. */
-export function claimsIn(reading: Reading): ArticleClaims {
-  const { article } = reading
+/** Instruments of an article with what their sentences and acts tell of their parties, and the acts. */
+export function instrumentsAndActs(reading: Reading): { index: InstrumentIndex; acts: Act[] } {
   const index = indexInstruments(reading)
   const acts = findActs(reading, index)
   for (const act of acts) addActors(index.clusters[act.instrument]!, act)
+  return { index, acts }
+}
+
+/** Claims of an article that has been read. */
+export function claimsIn(reading: Reading): ArticleClaims {
+  const { article } = reading
+  const { index, acts } = instrumentsAndActs(reading)
   const claims: Claim[] = [
     ...stageClaims(reading, acts),
     ...stepClaims(reading, acts),
     ...termClaims(reading, index),
     ...issueClaims(reading, index),
-    ...meetingClaims(reading, index, acts, index.main),
+    ...meetingClaims(reading, index, acts),
     ...relationClaims(reading, index),
   ]
   return {

@@ -1,6 +1,7 @@
 import { caseOf, isBelow } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
 import type { NameMention } from '../mention/mention.ts'
+import type { MeetingPlace } from './meeting-place.ts'
 import type { Reading } from './reading.ts'
 import { HOLDING } from './rules/en/meeting-words.ts'
 
@@ -38,7 +39,7 @@ export function isSite(tree: Tree, name: NameMention): boolean {
 
 const BUILDING =
   /palace|house|centre|center|hall|hotel|castle|villa|headquarters|kremlin|\bbase\b|airport|resort/i
-const isGround = (name: NameMention, how: string): boolean =>
+export const isGround = (name: NameMention, how: string): boolean =>
   name.entity.kind === 'place' ||
   name.entity.kind === 'state' ||
   name.form === 'metonym' ||
@@ -58,9 +59,10 @@ export function siteOf(
   tree: Tree,
   token: number,
   predicate: number | null,
-): string | null {
+): MeetingPlace | null {
   let best: NameMention | null = null
   let bestRank = Infinity
+  let bestBelow = false
   for (const name of reading.in[s]!.names) {
     const how = caseBefore(tree, name)
     if (
@@ -76,7 +78,7 @@ export function siteOf(
     const elsewhere = how !== 'at' && hangsFromNoun(tree, name.headToken, token)
     if ((elsewhere || distance > REACH) && !below) continue
     const rank = distance + (elsewhere ? 20 : 0) + (below ? 0 : 10)
-    if (rank < bestRank) [best, bestRank] = [name, rank]
+    if (rank < bestRank) [best, bestRank, bestBelow] = [name, rank, below]
   }
   if (best === null) return null
   const own = reading.article.text.slice(best.start, best.end).replace(/\s+/g, ' ')
@@ -89,7 +91,10 @@ export function siteOf(
       name.from <= best.to + 1 &&
       /^(in|,)$/.test(tree.tokens[best.to]?.text ?? ''),
   )
-  return city ? `${own}, ${reading.article.text.slice(city.start, city.end).replace(/\s+/g, ' ')}` : own
+  return {
+    text: city ? `${own}, ${reading.article.text.slice(city.start, city.end).replace(/\s+/g, ' ')}` : own,
+    from: bestBelow ? 'own' : 'sentence',
+  }
 }
 
 /** "the war in Sudan": the place of another thing. */

@@ -1,10 +1,9 @@
-import { caseOf, childrenBy } from '../language/tree.ts'
+import { childrenBy } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
 import type { Event } from './event.ts'
-import { nameAt } from './participants.ts'
+import { governing, isInternal, isOccasion, meetsNeed } from './meeting-fit.ts'
 import type { Reading } from './reading.ts'
-import { sidesOf } from './meeting-people.ts'
-import { HOLDING, INTERNAL, MEETING_RULES, PEOPLE } from './rules/en/meeting-words.ts'
+import { MEETING_RULES } from './rules/en/meeting-words.ts'
 import type { MeetingRule } from './rules/en/meeting-words.ts'
 
 /** A word that tells of a meeting, with the predicate it stands with (itself for verbs; null where none governs it). */
@@ -12,6 +11,8 @@ export interface MeetingWord {
   readonly token: number
   readonly predicate: number | null
   readonly rule: MeetingRule
+  /** What the rule asks for stands with it. */
+  readonly firm: boolean
 }
 
 const rulesByWord = new Map<string, MeetingRule[]>()
@@ -28,6 +29,7 @@ const MOST = 8
 /** Words looked at in one sentence; keeps the cost linear. */
 const MOST_TRIES = 200
 
+/** Words of one sentence that may tell of a meeting, in order, each once: by the rule whose need it meets, if any. */
 export function meetingWords(
   reading: Reading,
   s: number,
@@ -44,153 +46,29 @@ export function meetingWords(
     const rules =
       rulesByWord.get(`${sort}:${token.lemma.toLowerCase()}`) ??
       rulesByWord.get(`${sort}:${token.text.toLowerCase()}`)
-    for (const rule of rules ?? []) {
-      tries++
-      const predicate = sort === 'verb' ? token.i : governing(tree, token.i)
-      if (sort === 'noun' && !isOccasion(tree, token.i)) continue
-      if (predicate !== null && isInternal(tree, events.get(predicate) ?? null)) continue
-      if (sort === 'verb' && !isComingTogether(reading, s, tree, token.i, events.get(token.i) ?? null, rule))
-        continue
-      if (rule.needs === 'site' && !isHeld(tree, token.i, predicate) && !isComing(tree, token.i)) continue
-      found.push({ token: token.i, predicate, rule })
-      break
+    if (!rules) {
+      if (isPresence(tree, token.i))
+        found.push({ token: token.i, predicate: token.i, rule: PRESENCE, firm: true })
+      continue
     }
+    tries++
+    const predicate = sort === 'verb' ? token.i : governing(tree, token.i)
+    if (sort === 'noun' && !isOccasion(tree, token.i)) continue
+    if (predicate !== null && isInternal(tree, events.get(predicate) ?? null)) continue
+    const firm = rules.find((rule) => meetsNeed(reading, s, tree, token.i, predicate, events, rule))
+    found.push({ token: token.i, predicate, rule: firm ?? rules[0]!, firm: firm !== undefined })
   }
   return found
 }
 
-/** "upcoming talks", "the next round": to come, by the words before it. */
-export function isComing(tree: Tree, token: number): boolean {
-  for (let i = token - 1; i >= Math.max(0, token - 3); i--)
-    if (/^(upcoming|forthcoming|planned|scheduled|coming)$/i.test(tree.tokens[i]!.text)) return true
-  return false
-}
+const PRESENCE = MEETING_RULES.find(({ id }) => id === 'meeting.presence')!
 
-/** The nearest verb above a noun, at most five steps up; null where there is none. */
-export function governing(tree: Tree, i: number): number | null {
-  for (let at = tree.tokens[i]!.head, steps = 0; at >= 0 && steps < 5; at = tree.tokens[at]!.head, steps++)
-    if (tree.tokens[at]!.upos === 'VERB') return at
-  return null
-}
-
-const TALKS = /^(talks?|negotiations?|discussions?|consultations?|meetings?|dialogue|contacts?|diplomacy)$/i
-
-const PHONE = /^(phone|telephone|video|videoconference|teleconference)$/i
-
-/** "Parliament met", "the cabinet held a meeting": one side by itself. */
-function isInternal(tree: Tree, event: Event | null): boolean {
-  const agents = event?.agents ?? []
+/** "The envoy was in Lima on Monday": a place with a copula. */
+function isPresence(tree: Tree, i: number): boolean {
   return (
-    agents.length > 0 &&
-    agents.every((i) => INTERNAL.has(tree.tokens[i]!.lemma.toLowerCase()) || ORGAN.test(tree.tokens[i]!.text))
+    tree.tokens[i]!.upos === 'PROPN' &&
+    childrenBy(tree, i, 'cop').length > 0 &&
+    childrenBy(tree, i, 'nsubj').length > 0 &&
+    childrenBy(tree, i, 'case').some((c) => /^(in|at)$/i.test(tree.tokens[c]!.text))
   )
-}
-const ORGAN =
-  /^(senate|knesset|bundestag|duma|sejm|rada|diet|majlis|riksdag|court|judges|lawmakers|mps|legislators|ministry)$/i
-
-function isOccasion(tree: Tree, i: number): boolean {
-  const before = [
-    ...childrenBy(tree, i, 'compound', 'amod', 'nmod:poss').map((child) => tree.tokens[child]!),
-    ...(i > 0 ? [tree.tokens[i - 1]!] : []),
-  ]
-  if (before.some((word) => INTERNAL.has(word.lemma.toLowerCase()) || INTERNAL.has(word.text.toLowerCase())))
-    return false
-  if (childrenBy(tree, i, 'nmod').some((child) => INTERNAL.has(tree.tokens[child]!.lemma.toLowerCase())))
-    return false
-  const { deprel, text } = tree.tokens[i]!
-  if (/^rounds?$/i.test(text)) {
-    const of = childrenBy(tree, i, 'nmod').filter((c) => caseOf(tree, c) === 'of')
-    if (of.length > 0 && !of.some((c) => TALKS.test(tree.tokens[c]!.text))) return false
-  }
-  if (/^(without|despite|like)$/.test(caseOf(tree, i))) return false
-  if (deprel === 'compound' || (deprel === 'amod' && tree.tokens[i]!.head > i)) return false
-  // "calls for a treaty", "in talks": no occasion of its own.
-  if (
-    /^calls?$/i.test(text) &&
-    childrenBy(tree, i, 'nmod', 'acl').some((c) => /^(for|to|on)$/.test(caseOf(tree, c)))
-  )
-    return false
-  return !childrenBy(tree, i, 'det').some((d) => /^(no|any)$/i.test(tree.tokens[d]!.text))
-}
-
-/** "talks resumed in", "a round of talks was held": what is held, opened or ended, or has a place hanging from it. */
-function isHeld(tree: Tree, i: number, predicate: number | null): boolean {
-  if (
-    childrenBy(tree, i, 'nmod').some(
-      (c) => /^(in|at|near)$/.test(caseOf(tree, c)) && tree.tokens[c]!.upos === 'PROPN',
-    )
-  )
-    return true
-  // "talks with Chad" is one where it frames something else ("after talks with"), not where it goes on ("in talks with").
-  const frame = caseOf(tree, i)
-  if (frame !== 'in' && childrenBy(tree, i, 'nmod').some((c) => /^(with|between)$/.test(caseOf(tree, c))))
-    return true
-  const round = childrenBy(tree, i, 'amod', 'nummod').some((c) =>
-    /^(first|second|third|fourth|fifth|sixth|last|latest|new|next|fresh|final|further)$/i.test(
-      tree.tokens[c]!.text,
-    ),
-  )
-  if (
-    childrenBy(tree, i, 'acl', 'acl:relcl', 'amod').some((c) =>
-      HOLDING.has(tree.tokens[c]!.lemma.toLowerCase()),
-    )
-  )
-    return true
-  const verb = predicate === null ? '' : tree.tokens[predicate]!.lemma.toLowerCase()
-  return HOLDING.has(verb) || round
-}
-
-function isComingTogether(
-  reading: Reading,
-  s: number,
-  tree: Tree,
-  i: number,
-  event: Event | null,
-  rule: MeetingRule,
-): boolean {
-  const objects = childrenBy(tree, i, 'obj')
-  const sided = (token: number): boolean => {
-    if (/^(he|she|they|we)$/i.test(tree.tokens[token]!.text)) return true
-    const name = nameAt(reading, s, token)
-    return (
-      (name !== null && (sidesOf(name).length > 0 || name.entity.kind === 'person')) ||
-      PEOPLE.test(tree.tokens[token]!.text)
-    )
-  }
-  switch (rule.needs) {
-    case 'guest':
-      return event !== null && (event.passive ? event.patients : objects).some(sided)
-    case 'journey': {
-      const goal = [...objects, ...childrenBy(tree, i, 'obl')].some((child) => {
-        const name = nameAt(reading, s, child)
-        return (
-          name !== null &&
-          (name.entity.kind === 'place' || name.entity.kind === 'state' || name.form === 'metonym')
-        )
-      })
-      return goal && event !== null && event.agents.some(sided)
-    }
-    case 'company': {
-      if (event === null) return false
-      const withOthers = event.obliques.some(
-        (phrase) => /^(with|to)$/.test(phrase.case) && sided(phrase.token),
-      )
-      const byPhone = event.obliques.some((phrase) => PHONE.test(tree.tokens[phrase.token]!.text))
-      return (
-        event.agents.some(sided) &&
-        (withOthers || byPhone || objects.some(sided) || event.agents.filter(sided).length > 1)
-      )
-    }
-    case 'together':
-      if (/^(shake|clasp)$/i.test(tree.tokens[i]!.lemma) && !/^hands?$/i.test(tree.tokens[i + 1]?.text ?? ''))
-        return false
-      if (
-        /^(read|hand)$/i.test(tree.tokens[i]!.lemma) &&
-        !/^(out|over|each)$/i.test(tree.tokens[i + 1]?.text ?? '')
-      )
-        return false
-      return event !== null && event.agents.length > 0 && event.patients.length + event.obliques.length > 0
-    default:
-      return objects.every((object) => sided(object) || tree.tokens[object]!.upos !== 'NOUN')
-  }
 }

@@ -13,7 +13,7 @@ export interface MeetingRule {
    * What must stand with it: `company` two parties among its own arguments, `guest` a person or side as object, `journey`
    * a place and a side that goes there, `together` two sides as subject and a place, `site` a place or a frame of its own (held, hosted, round of), or nothing.
    */
-  readonly needs: 'nothing' | 'company' | 'guest' | 'journey' | 'site' | 'together'
+  readonly needs: 'nothing' | 'company' | 'guest' | 'journey' | 'site' | 'together' | 'copula'
   readonly reason: string
   readonly examples: readonly string[]
   readonly counterExamples: readonly string[]
@@ -86,6 +86,15 @@ export const MEETING_RULES: readonly MeetingRule[] = [
     counterExamples: [
       'Norway announced in Lima on Tuesday that it would leave the fisheries treaty with Chad.',
     ],
+  },
+  {
+    id: 'meeting.presence',
+    sort: 'noun',
+    words: new Set(),
+    needs: 'copula',
+    reason: 'An envoy who is said to be in a town of the other side has come to talk.',
+    examples: ["Norway's envoy was in N'Djamena on Tuesday for the fisheries treaty with Chad."],
+    counterExamples: ['The text of the fisheries treaty with Chad was in Norwegian on Tuesday.'],
   },
   {
     id: 'meeting.talks',

@@ -1,0 +1,33 @@
+import type { MeetingCandidate } from './meeting-candidate.ts'
+import { meetingFeatures } from './meeting-features.ts'
+import type { Reading } from './reading.ts'
+import { termScore } from './term-model.ts'
+import { topicModel } from './topic-model.ts'
+
+/**
+ * The candidates that are meetings of those who negotiate, by the weights of models/topics, in order. Words of one sentence
+ * often tell of one meeting ("held talks at a summit in Lima"): of those with one day or one place the likeliest stands.
+ */
+export function judgeMeetings(reading: Reading, all: readonly MeetingCandidate[]): MeetingCandidate[] {
+  const model = topicModel().meeting
+  const judged = all
+    .map((candidate, i) => ({
+      candidate,
+      i,
+      score: termScore(model, meetingFeatures(reading, candidate, all)),
+    }))
+    .filter(({ score }) => score >= model.threshold)
+    .sort((a, b) => b.score - a.score || a.i - b.i)
+  const kept: typeof judged = []
+  for (const one of judged) if (!kept.some((other) => isOne(other.candidate, one.candidate))) kept.push(one)
+  return kept.sort((a, b) => a.i - b.i).map(({ candidate }) => candidate)
+}
+
+function isOne(a: MeetingCandidate, b: MeetingCandidate): boolean {
+  if (a.sentence !== b.sentence) return false
+  return (
+    a.day?.on === b.day?.on ||
+    (a.place !== null && a.place.text === b.place?.text) ||
+    b.day?.from === 'sentence'
+  )
+}
