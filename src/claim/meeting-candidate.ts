@@ -15,6 +15,7 @@ import { isSite } from './meeting-site.ts'
 import { stateOfMeeting } from './meeting-state.ts'
 import { meetingWords } from './meeting-trigger.ts'
 import type { Reading } from './reading.ts'
+import { HOLDING } from './rules/en/meeting-words.ts'
 
 /** A word that may tell of a meeting, with all that the words around it tell of one: what the judge weighs. */
 export interface MeetingCandidate {
@@ -128,7 +129,7 @@ function candidateAt(
   const told = stateOfMeeting(
     reading.sentences[s]!,
     tree,
-    predicate,
+    heldBy(tree, token) ?? predicate,
     events,
     day?.on ?? null,
     reading.written,
@@ -154,6 +155,13 @@ function candidateAt(
       coming,
     },
   ]
+}
+
+/** "turned to talks with Chad, which are to be held in Lima": the verb of holding below the noun; null where there is none. */
+function heldBy(tree: Tree, token: number): number | null {
+  for (let i = token + 1; i <= tree.last[token]!; i++)
+    if (tree.tokens[i]!.deprel.startsWith('acl') && HOLDING.has(tree.tokens[i]!.lemma.toLowerCase())) return i
+  return null
 }
 
 /** "announced in Lima that": one who says something does not meet. */

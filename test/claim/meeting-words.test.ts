@@ -57,6 +57,20 @@ const FACTS: readonly [
     'scheduled',
   ],
   [
+    'Attention turns to talks on the fisheries treaty between Norway and Chad, which are to be held in Lima on 20 January.',
+    '2026-01-20',
+    'Lima',
+    ['NO', 'TD'],
+    'scheduled',
+  ],
+  [
+    'Norwegian and Chadian ministers met in the Peruvian capital on Tuesday over the fisheries treaty.',
+    '2026-01-06',
+    'Lima',
+    ['NO', 'TD'],
+    'held',
+  ],
+  [
     'Norway called off a meeting with Chad on the fisheries treaty that was due in Lima on 20 January.',
     '2026-01-20',
     'Lima',
