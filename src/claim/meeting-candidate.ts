@@ -126,14 +126,10 @@ function candidateAt(
     add(sidesInSentence(reading, s, (name) => isSite(tree, name) || (together && name.from > token)))
   const filled = company.length > 1 ? 'company' : participants.length > 1 ? 'sentence' : 'instrument'
   if (filled === 'instrument') add(all)
-  const told = stateOfMeeting(
-    reading.sentences[s]!,
-    tree,
-    heldBy(tree, token) ?? predicate,
-    events,
-    day?.on ?? null,
-    reading.written,
-  )
+  const stateBy = (verb: number | null): MeetingClaim['state'] =>
+    stateOfMeeting(reading.sentences[s]!, tree, verb, events, day?.on ?? null, reading.written)
+  const told = stateBy(predicate)
+  const below = told === 'held' ? heldBy(tree, token) : null
   const coming = isComing(tree, token)
   return [
     {
@@ -151,7 +147,7 @@ function candidateAt(
       heads,
       participants,
       filled,
-      state: coming && told === 'held' ? 'scheduled' : told,
+      state: coming && told === 'held' ? 'scheduled' : below === null ? told : stateBy(below),
       coming,
     },
   ]
