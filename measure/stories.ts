@@ -27,7 +27,7 @@ export function dossierOf(story: string): StoryDossier {
 }
 
 /** All agreements of a dossier thrown into one: what is found at all, under whichever agreement it stands. */
-function pooled({ agreements, quotes }: StoryDossier): StoryDossier {
+export function pooled({ agreements, quotes }: StoryDossier): StoryDossier {
   const all = (facet: string): Item[] => agreements.flatMap((one) => (one[facet] ?? []) as readonly Item[])
   const facets = ['history', 'steps', 'terms', 'issues', 'meetings'] as const
   const facts = Object.fromEntries(facets.map((facet) => [facet, all(facet)]))

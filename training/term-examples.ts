@@ -4,85 +4,146 @@ import { join } from 'node:path'
 import { bag, overlap, sameValue } from '../corpus/match.ts'
 import type { Item } from '../corpus/match.ts'
 import { storiesOf } from '../corpus/score.ts'
+import type { Sentence } from '../src/language/sentence.ts'
 import { indexInstruments } from '../src/claim/instrument-index.ts'
 import { readingOf } from '../src/claim/reading.ts'
+import type { Reading } from '../src/claim/reading.ts'
 import { termCandidates } from '../src/claim/term-candidate.ts'
 import { clauseFeatures } from '../src/claim/term-clause.ts'
 import { governingEvent, termContext } from '../src/claim/term-context.ts'
 import { figureFeatures } from '../src/claim/term-figure-features.ts'
 import { termFigures } from '../src/claim/term-figure.ts'
+import type { TermFigure } from '../src/claim/term-figure.ts'
 import { termPassages } from '../src/claim/term-passage.ts'
 import { readArticle } from '../src/read/read-article.ts'
 
+/** Something that may be a term, and whether the gold has it; `null` where it cannot be told, and nothing is learned. */
 export interface TermExample {
   readonly story: number
   readonly features: readonly string[]
-  readonly gold: boolean
+  readonly gold: boolean | null
+  /** The same term of the same article told more than once: one of these is meant, not each. */
+  readonly group: string
+  /** What is judged and the sentence it stands in: for those who read the errors. */
+  readonly text: string
+  readonly sentence: string
 }
 
+/** Examples of each weighing of models/terms. */
 export interface TermExamples {
   readonly clause: TermExample[]
+  /** Of clauses that the gold has: conditions among them. */
+  readonly condition: TermExample[]
   readonly figure: TermExample[]
-  readonly stories: number
 }
 
-/** Examples of all stories in `corpus` but those that its unseen.txt names, in order of story, article and sentence. */
-export function termExamples(corpus: string): TermExamples {
+/** One development story: its articles as read together, and the terms of its gold. */
+export interface TermStory {
+  readonly name: string
+  readonly readings: readonly Reading[]
+  readonly terms: readonly Item[]
+}
+
+/** The stories in `corpus` but those that its unseen.txt names, in order of name. */
+export function termStories(corpus: string): TermStory[] {
   const unseen = new Set(readFileSync(join(corpus, 'unseen.txt'), 'utf8').split(/\s+/))
-  const stories = storiesOf(corpus).filter((story) => !unseen.has(story))
-  const out: TermExamples = { clause: [], figure: [], stories: stories.length }
-  stories.forEach((story, number) => {
-    const dir = join(corpus, story)
-    const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as {
-      agreements: { terms?: Item[] }[]
-    }
-    const terms = gold.agreements.flatMap((agreement) => agreement.terms ?? [])
-    for (const file of readdirSync(dir)
-      .filter((name) => name.endsWith('.txt'))
-      .sort())
-      addArticle(out, number, join(dir, file), file.replace(/\.txt$/, ''), terms)
+  return storiesOf(corpus)
+    .filter((name) => !unseen.has(name))
+    .map((name) => {
+      const dir = join(corpus, name)
+      const articles = readdirSync(dir)
+        .filter((file) => file.endsWith('.txt'))
+        .sort()
+        .flatMap((file) => {
+          const source = join(dir, file)
+          const read = readArticle(readFileSync(source), { source, id: file.replace(/\.txt$/, '') })
+          return 'problem' in read ? [] : [read.article]
+        })
+      const days = articles.flatMap(({ published }) => published ?? [])
+      const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as {
+        agreements: { terms?: Item[] }[]
+      }
+      return {
+        name,
+        readings: articles.map((article) => readingOf(article, article.published === null ? days : [])),
+        terms: gold.agreements.flatMap((agreement) => agreement.terms ?? []),
+      }
+    })
+}
+
+/** Examples of the stories, in order of story, article and sentence. */
+export function termExamples(stories: readonly TermStory[]): TermExamples {
+  const out: TermExamples = { clause: [], condition: [], figure: [] }
+  stories.forEach(({ readings, terms }, story) => {
+    for (const reading of readings) addArticle(out, story, reading, terms)
   })
   return out
 }
 
-function addArticle(
-  out: TermExamples,
-  story: number,
-  path: string,
-  id: string,
-  terms: readonly Item[],
-): void {
-  const read = readArticle(readFileSync(path), { source: path, id })
-  if ('problem' in read) return
-  const reading = readingOf(read.article)
+/** Words shared (Dice) from which on a clause says what the gold says, as the score has it; a little less is doubtful. */
+const SAME = 0.4
+const DOUBTFUL = 0.3
+/** A clause that shares this much less than the best of its article is another cut of it, and a worse one. */
+const WORSE = 0.25
+
+interface GoldClause {
+  readonly term: Item
+  readonly words: ReadonlySet<string>
+  /** Best share of words that a candidate of this article has with it. */
+  best: number
+}
+
+function addArticle(out: TermExamples, story: number, reading: Reading, terms: readonly Item[]): void {
   const index = indexInstruments(reading)
   if (index.main === null) return
   const passages = termPassages(reading, index)
-  const told = terms.filter((term) => (term['articles'] as readonly string[]).includes(id))
-  const clauses = told
+  const { id } = reading.article
+  const here = (term: Item): boolean => (term['articles'] as readonly string[]).includes(id)
+  const spoken = reading.sentences.map((sentence, s) => ({ sentence, s })).filter(({ s }) => !index.skip(s))
+  const clauses = terms
     .filter(({ term }) => term === 'obligation' || term === 'condition')
-    .map((term) => ({ words: bag(term['value']) }))
-  for (const [s, sentence] of reading.sentences.entries()) {
-    if (index.skip(s)) continue
-    for (const candidate of termCandidates(sentence)) {
-      const event = candidate.event ?? governingEvent(sentence, candidate.token)
-      const context = termContext(reading, index, passages, s, event)
-      const words = bag(candidate.text)
-      const best = clauses
-        .map((clause) => ({ ...clause, share: overlap(words, clause.words) }))
-        .sort((a, b) => b.share - a.share)[0]
-      const hit = best !== undefined && best.share >= 0.4
-      out.clause.push({ story, features: clauseFeatures(sentence, candidate, context), gold: hit })
-    }
-    for (const figure of termFigures(reading, s)) {
+    .map((term): GoldClause => ({ term, words: bag(term['value']), best: 0 }))
+  const candidates = spoken.flatMap(({ sentence, s }) =>
+    termCandidates(sentence).map((candidate) => ({ sentence, s, candidate, words: bag(candidate.text) })),
+  )
+  for (const { words } of candidates)
+    for (const clause of clauses) clause.best = Math.max(clause.best, overlap(words, clause.words))
+  for (const { sentence, s, candidate, words } of candidates) {
+    const event = candidate.event ?? governingEvent(sentence, candidate.token)
+    const context = termContext(reading, index, passages, s, event)
+    const features = clauseFeatures(sentence, candidate, context)
+    const shares = clauses
+      .map((clause) => ({ clause, share: overlap(words, clause.words) }))
+      .filter(({ share }) => share >= DOUBTFUL)
+    const [best] = shares
+      .filter(({ clause, share }) => share >= SAME && here(clause.term) && share >= clause.best - WORSE)
+      .sort((a, b) => b.share - a.share)
+    const shown = { story, features, group: '', text: candidate.text, sentence: textOf(reading, sentence) }
+    out.clause.push({ ...shown, gold: best ? true : shares.length > 0 ? null : false })
+    if (best) out.condition.push({ ...shown, gold: best.clause.term['term'] === 'condition' })
+  }
+  for (const { sentence, s } of spoken)
+    for (const figure of termFigures(reading, index, s)) {
       const context = termContext(reading, index, passages, s, governingEvent(sentence, figure.token))
+      const found = terms.filter((term) => term['term'] === figure.term && isSame(figure, term))
       out.figure.push({
         story,
         features: figureFeatures(reading, index, s, figure, context),
-        gold: told.some(
-          (term) => term['term'] === figure.term && sameValue(figure.term, figure.value, term['value']),
-        ),
+        gold: found.some(here) ? true : found.length > 0 ? null : false,
+        group: `${story} ${id} ${figure.term} ${JSON.stringify(figure.value)}`,
+        text: `${figure.term} ${JSON.stringify(figure.value)}`,
+        sentence: textOf(reading, sentence),
       })
     }
-  }
+}
+
+/** The gold's value; of dates the very day or month, for beside each deadline stand days on which something happened. */
+function isSame(figure: TermFigure, term: Item): boolean {
+  if (!sameValue(figure.term, figure.value, term['value'])) return false
+  const [a, b] = [String(figure.value), String(term['value'])]
+  return figure.term !== 'deadline' || a.startsWith(b) || b.startsWith(a) || b.includes('/')
+}
+
+function textOf(reading: Reading, sentence: Sentence): string {
+  return reading.article.text.slice(sentence.start, sentence.end)
 }

@@ -25,7 +25,7 @@ const LEAST_MENTIONS = 2
 
 /**
  * One agreement from the instruments of many articles. Null where what was found does not earn an entry: no party, or
- * no stage and no term of its own. What is open and who met goes on with `strays`, instruments that earned no entry.
+ * no stage and no term of its own. Terms, what is open and who met go on with `strays`, instruments that earned no entry.
  */
 export function agreementOf(
   articles: readonly ArticleClaims[],
@@ -39,7 +39,7 @@ export function agreementOf(
     ...refs.flatMap((ref) => claimsAbout(articles, ref)),
     ...strays
       .flatMap((ref) => claimsAbout(articles, ref))
-      .filter(({ claim }) => claim.fact === 'issue' || claim.fact === 'meeting'),
+      .filter(({ claim }) => claim.fact === 'issue' || claim.fact === 'meeting' || claim.fact === 'term'),
   ]
   const of = <F extends Claim['fact']>(fact: F): Dated<Extract<Claim, { fact: F }>>[] =>
     claims.filter((dated): dated is Dated<Extract<Claim, { fact: F }>> => dated.claim.fact === fact)

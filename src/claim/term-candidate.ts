@@ -39,12 +39,13 @@ export function termCandidates(sentence: Sentence): TermCandidate[] {
       tokens,
       text: wordsAt(sentence, tokens),
     }
-    const top = conditionAt(tree, event.token)
-    if (top === null) return [own]
-    const both = [...new Set([...tokens, ...conditionTokens(tree, top)])]
-      .sort((a, b) => a - b)
-      .slice(0, MOST_TOKENS + 4)
-    return [{ token: event.token, sort: 'condition', event, tokens: both, text: wordsAt(sentence, both) }]
+    const conditions = conditionsAt(tree, event.token).map((top): TermCandidate => {
+      const both = [...new Set([...tokens, ...conditionTokens(tree, top)])]
+        .sort((a, b) => a - b)
+        .slice(0, MOST_TOKENS + 4)
+      return { token: event.token, sort: 'condition', event, tokens: both, text: wordsAt(sentence, both) }
+    })
+    return [own, ...conditions]
   })
   for (const token of tree.tokens) {
     if (!isDeed(tree, token)) continue
@@ -120,30 +121,37 @@ export function phraseTokens(tree: Tree, top: number, most: number, alone = fals
   return out.sort((a, b) => a - b)
 }
 
-const CONDITION_MARKS = /^(if|unless|once|provided|providing|until|till|should)$/i
-const CONDITION_CASES = /^(without|pending|subject|in exchange for|in return for|on condition)/i
+const CONDITION_MARKS =
+  /^(if|unless|once|provided|providing|until|till|should|after|before|when|long|soon|except|only|without)$/i
+const CONDITION_CASES =
+  /^(without|pending|subject|in exchange for|in return for|on condition|after|before|until|upon|only|except)/i
 
-/** Head of the clause or phrase that the event waits for ("if inflows surge", "without a vote"), or null. */
-function conditionAt(tree: Tree, event: number): number | null {
-  for (const child of tree.children[event]!) {
+/** Heads of the clauses or phrases that the event waits for ("if inflows surge", "without a vote", "after a ceasefire"). */
+function conditionsAt(tree: Tree, event: number): number[] {
+  return tree.children[event]!.filter((child) => {
     const token = tree.tokens[child]!
-    const marks = childrenBy(tree, child, 'mark', 'advmod', 'case')
-    if (token.deprel === 'advcl' && marks.some((i) => CONDITION_MARKS.test(tree.tokens[i]!.text)))
-      return child
-    if (
+    const marks = childrenBy(tree, child, 'mark', 'advmod', 'case', 'aux')
+    if (token.deprel === 'advcl' && marks.some((i) => CONDITION_MARKS.test(tree.tokens[i]!.text))) return true
+    return (
       /^(obl|advcl)$/.test(token.deprel) &&
       token.upos !== 'NUM' &&
+      !isDay(token) &&
       CONDITION_CASES.test(caseOf(tree, child) || (tree.tokens[tree.first[child]!]?.text ?? ''))
     )
-      return child
-  }
-  return null
+  })
+}
+
+/** "after Monday", "before 2027" wait for nothing but the day. */
+function isDay({ text }: Token): boolean {
+  return /^\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december|midnight|noon|dawn)$/i.test(
+    text,
+  )
 }
 
 /** The condition with its conjunction or preposition. */
 function conditionTokens(tree: Tree, top: number): number[] {
   const out = new Set(phraseTokens(tree, top, 14))
-  for (const child of childrenBy(tree, top, 'mark', 'case')) out.add(child)
+  for (const child of childrenBy(tree, top, 'mark', 'case', 'advmod')) out.add(child)
   return [...out]
 }
 

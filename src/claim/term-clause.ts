@@ -1,6 +1,9 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { TermCandidate } from './term-candidate.ts'
 import type { TermContext } from './term-context.ts'
+import { conditionForms } from './term-condition.ts'
+import { cutFeatures } from './term-cut.ts'
+import { wordFeatures } from './term-word-features.ts'
 import { DEED_NOUNS, LISTING_VERBS } from './rules/en/term-words.ts'
 
 /** Names of what holds of a candidate clause in its context; each has a weight. */
@@ -22,7 +25,8 @@ export function clauseFeatures(sentence: Sentence, candidate: TermCandidate, con
       `noun:${/^(obj|conj|nsubj|nsubj:pass|obl|nmod|root)$/.test(token.deprel) ? token.deprel : 'other'}`,
     )
   }
-  return out
+  out.push(...cutFeatures(sentence, candidate), ...wordFeatures(sentence, candidate.tokens))
+  return [...new Set(out)]
 }
 
 /**
@@ -45,6 +49,7 @@ export function usualForms(sentence: Sentence, candidate: TermCandidate, context
       out.push('usual:object-of-provision')
     return out
   }
+  out.push(...conditionForms(sentence, candidate))
   const complement = /^(xcomp|ccomp|conj)$/.test(token.deprel)
   const event = candidate.event!
   if (has('own:provides') && !event.passive && event.patients.length > 0)
@@ -73,6 +78,10 @@ export const USUAL_FORMS: Readonly<Record<string, number>> = {
   'usual:demand': 1,
   'usual:bound': 1,
   'unusual:frame': -1,
+  'usual:entry-condition': 3,
+  'usual:veto': 0.7,
+  'usual:only-if': 1.7,
+  'usual:proviso': 1.2,
   'usual:instrument-span': 2,
   'usual:instrument-lasts': 1.5,
   'usual:instrument-ends': 2,

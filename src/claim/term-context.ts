@@ -77,8 +77,7 @@ export function termContext(
   )
   const named = index.inSentence(s)
   const distance = passages.distance[s]!
-  if (named.length > 0) instrument ??= named[0]!
-  instrument ??= index.salientAt(s) ?? index.main
+  instrument = likeliestOf(index, [instrument, ...named, index.salientAt(s)])
   on.push(`distance:${distance > 12 ? 'far' : distance > 4 ? 'out' : distance}`)
   flag(passages.opened[s]!, 'opened')
   const role = reading.article.blocks[sentence.block]?.role
@@ -151,7 +150,20 @@ export function termContext(
     reading.in[s]!.times.some((t) => t.type === 'DURATION'),
     'duration',
   )
+  for (const name of passages.traits[s] ?? []) on.push(`here:${name}`)
+  for (const name of passages.traits[s - 1] ?? []) on.push(`before:${name}`)
+  for (const name of passages.traits[s + 1] ?? []) on.push(`after:${name}`)
   return { instrument, chain, features: on }
+}
+
+/** An instrument that an article names only once seldom has an entry of its own, and what is told of it is lost. */
+const LEAST_PHRASES = 2
+
+/** The first of the instruments that the article speaks of often enough; else the one it speaks of most. */
+function likeliestOf(index: InstrumentIndex, candidates: readonly (number | null)[]): number | null {
+  for (const candidate of candidates)
+    if (candidate !== null && index.clusters[candidate]!.phrases.length >= LEAST_PHRASES) return candidate
+  return index.main
 }
 
 /** The event and those above it, through complements, coordination and clauses that hang on nouns. */

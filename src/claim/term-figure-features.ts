@@ -6,6 +6,8 @@ import { COMPANY_UNITS, ENDING_VERBS, HARM_NOUNS, LASTING_VERBS, SPELL_NOUNS } f
 import type { TermContext } from './term-context.ts'
 import type { TermFigure } from './term-figure.ts'
 
+const FUNCTION = /^(DET|ADV|PRON|PART|ADP|AUX|CCONJ|SCONJ)$/
+
 /** Names of what holds of a figure in its context; each has a weight. */
 export function figureFeatures(
   reading: Reading,
@@ -87,7 +89,11 @@ export function figureFeatures(
     flag(/^nsubj/.test(tokens[figure.token]!.deprel), 'amount:subject')
     flag(/^obj/.test(tokens[figure.token]!.deprel), 'amount:object')
   }
-  return out
+  for (let i = Math.max(0, figure.token - 6); i <= Math.min(tokens.length - 1, figure.token + 6); i++)
+    if (FUNCTION.test(tokens[i]!.upos)) out.push(`${group}|near:${tokens[i]!.text.toLowerCase()}`)
+  for (const back of [1, 2, 3])
+    out.push(`${group}|${back}-before:${tokens[figure.token - back]?.text.toLowerCase() ?? ''}`)
+  return [...new Set(out)]
 }
 
 function spanClass(value: string): string {

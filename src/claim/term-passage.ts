@@ -1,6 +1,7 @@
 import type { Token } from '../language/sentence.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import type { Reading } from './reading.ts'
+import { sentenceTraits } from './sentence-traits.ts'
 import { CONTENT_NOUNS } from './rules/en/term-words.ts'
 
 const SECTION =
@@ -13,6 +14,8 @@ export interface TermPassages {
   /** The sentence stands under a heading or an opening line that promises the contents. */
   readonly opened: readonly boolean[]
   readonly body: readonly number[]
+  /** {@link sentenceTraits} of each sentence. */
+  readonly traits: readonly (readonly string[])[]
 }
 
 /** Reads the passages of an article once. */
@@ -42,7 +45,10 @@ export function termPassages(reading: Reading, index: InstrumentIndex): TermPass
     else if (colon > 0 && list && sentence.block - colon <= 1) colon = sentence.block + 1
     body.push(role === 'body' || role === 'list' ? n++ : n)
   }
-  return { distance, opened, body }
+  const traits = reading.sentences.map((_, s) =>
+    reading.sentences[s]!.tokens.length > 400 ? [] : sentenceTraits(reading, index, s),
+  )
+  return { distance, opened, body, traits }
 }
 
 /** True where a lemma of the tokens is in the set. */

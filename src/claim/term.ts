@@ -38,7 +38,9 @@ export function termClaims(reading: Reading, index: InstrumentIndex): TermClaim[
 interface Weighed {
   readonly candidate: TermCandidate
   readonly context: TermContext
-  readonly score: number
+  readonly term: 'obligation' | 'condition'
+  /** By how much the score passes the threshold. */
+  readonly margin: number
 }
 
 /** Clauses of a sentence that lay something down, best first as long as they do not overlap; in reading order. */
@@ -53,12 +55,14 @@ function clauseTerms(
   const weighed = termCandidates(sentence).flatMap((candidate): Weighed[] => {
     const event = candidate.event ?? governingEvent(sentence, candidate.token)
     const context = termContext(reading, index, passages, s, event)
-    const score = termScore(model.clause, clauseFeatures(sentence, candidate, context))
-    return score >= model.clause.threshold ? [{ candidate, context, score }] : []
+    const features = clauseFeatures(sentence, candidate, context)
+    const term = termScore(model.condition, features) >= 0 ? 'condition' : 'obligation'
+    const margin = termScore(model.clause, features) - model.thresholds[term]
+    return margin >= 0 ? [{ candidate, context, term, margin }] : []
   })
   const taken = new Set<number>()
   const chosen: Weighed[] = []
-  for (const item of weighed.sort((a, b) => b.score - a.score || a.candidate.token - b.candidate.token)) {
+  for (const item of weighed.sort((a, b) => b.margin - a.margin || a.candidate.token - b.candidate.token)) {
     const { tokens, token } = item.candidate
     if (taken.has(token) || tokens.filter((i) => taken.has(i)).length * 2 > tokens.length) continue
     for (const i of tokens) taken.add(i)
@@ -66,9 +70,8 @@ function clauseTerms(
   }
   return chosen
     .sort((a, b) => a.candidate.token - b.candidate.token)
-    .flatMap(({ candidate, context }) => {
-      const term = candidate.sort === 'condition' ? 'condition' : 'obligation'
-      return claimAt(
+    .flatMap(({ candidate, context, term }) =>
+      claimAt(
         reading,
         index,
         s,
@@ -78,8 +81,8 @@ function clauseTerms(
         candidate.text,
         null,
         `term.${candidate.sort}`,
-      )
-    })
+      ),
+    )
 }
 
 function figureTerms(
@@ -90,10 +93,10 @@ function figureTerms(
   s: number,
 ): TermClaim[] {
   const model = termModel()
-  return termFigures(reading, s).flatMap((figure) => {
+  return termFigures(reading, index, s).flatMap((figure) => {
     const context = termContext(reading, index, passages, s, governingEvent(sentence, figure.token))
     const score = termScore(model.figure, figureFeatures(reading, index, s, figure, context))
-    if (score < model.figure.threshold) return []
+    if (score < model.thresholds[figure.term]) return []
     return claimAt(
       reading,
       index,

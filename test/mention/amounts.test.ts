@@ -68,6 +68,13 @@ const ROWS: readonly (readonly [string, string, Partial<Amount>])[] = [
     'five million tonnes',
     { kind: 'count', number: 5e6, unit: 'tonnes' },
   ],
+  ['It cut its troops from 13,000 to 8,600.', '8,600', { kind: 'people', number: 8600, unit: 'troops' }],
+  ['One side gets 51% of the land, the other 49.', '49', { kind: 'percent', number: 49, unit: '%' }],
+  ['Prisoners, about 900 of them, go home.', '900', { kind: 'people', number: 900, unit: 'Prisoners' }],
+  ['Guns go back 50km from the line.', '50km', { kind: 'count', number: 50, unit: 'kilometres' }],
+  ['A four-kilometre zone parts them.', 'four-kilometre', { kind: 'count', number: 4, unit: 'kilometres' }],
+  ['Duties of 25 and 10 per cent were lifted.', '25', { kind: 'percent', number: 25 }],
+  ['The draft has 1,500 or so brackets.', '1,500 or so brackets', { kind: 'count', number: 1500 }],
   ['They returned 66 bodies.', '66 bodies', { kind: 'count', number: 66, unit: 'bodies' }],
 ]
 
@@ -90,6 +97,8 @@ describe('amounts', () => {
     'Resolution 2254 says so.',
     'It began in 1978.',
     'One of the men left.',
+    'The chamber backed it by 543 to 107, she said.',
+    'Eva Brandt, 61, left the army.',
   ]
   for (const text of NONE)
     it(`none in: ${text}`, () =>

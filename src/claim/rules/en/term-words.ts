@@ -37,11 +37,11 @@ export const UNDERTAKING_VERBS = words(
 /** Verbs and adjectives by which a party wants something in. */
 export const SEEKING_VERBS = words(`
   want demand seek insist ask require request press urge call push appeal wish condition expect need claim reiterate
-  stipulate refuse hold lobby argue`)
+  stipulate refuse hold lobby argue hope aim target prefer favour favor long`)
 
 /** Verbs by which something is put forward. */
 export const PROPOSING_VERBS = words(
-  'propose offer suggest float table recommend moot volunteer envisage envision draft',
+  'propose offer suggest float table recommend moot volunteer envisage envision draft dangle intend consider contemplate study discuss',
 )
 
 /** Verbs that turn something down. */
@@ -97,6 +97,10 @@ export const SPELL_NOUNS = words(
 
 /** Words that make a percentage a tariff. */
 export const DUTY_WORDS = words('tariff duty levy surcharge customs')
+
+/** What is traded, and the words for what it pays at the border: together they make a percentage a tariff too. */
+export const TRADED_NOUNS = words('export import goods good shipment product car steel aluminium aluminum')
+export const CEILING_WORDS = words('ceiling rate pay levy tax face charge border')
 
 /** Nouns that count prisoners, singular. */
 export const PRISONERS = words('prisoner hostage detainee captive inmate pow')
