@@ -13,6 +13,21 @@ const SMALLEST = 0.02
 /** Of mentions of one term, those that score this much less (in thousandths of a logit) than the best are not what the gold means. */
 const FAR = 1000
 
+/** What a weighing learns from: the names that hold of something, and whether the answer is yes; null teaches nothing. */
+export interface Judged {
+  readonly features: readonly string[]
+  readonly gold: boolean | null
+}
+
+export interface WeighingOptions {
+  /** Weights that features start from and are firmly held at. */
+  readonly usual?: Readonly<Record<string, number>>
+  /** Examples that a feature must hold in. */
+  readonly least?: number
+  /** Weights smaller than this, in logits, are left out. */
+  readonly smallest?: number
+}
+
 /** The same for terms that an article tells more than once: the gold means one mention, the weights of a first round tell which. */
 export function weighTold(examples: readonly TermExample[], penalty: number): TermWeights {
   const first = weigh(examples, penalty)
@@ -27,16 +42,16 @@ export function weighTold(examples: readonly TermExample[], penalty: number): Te
 
 /** Logistic regression with a quadratic penalty, by Adam on the whole set: no chance, same bytes every time. */
 export function weigh(
-  all: readonly TermExample[],
+  all: readonly Judged[],
   penalty: number,
-  usual: Readonly<Record<string, number>> = USUAL_FORMS,
+  { usual = USUAL_FORMS, least = LEAST, smallest = SMALLEST }: WeighingOptions = {},
 ): TermWeights {
   const examples = all.filter(({ gold }) => gold !== null)
   const counts = new Map<string, number>()
   for (const { features } of examples)
     for (const name of new Set(features)) counts.set(name, (counts.get(name) ?? 0) + 1)
   const names = [...counts]
-    .filter(([, count]) => count >= LEAST)
+    .filter(([, count]) => count >= least)
     .map(([name]) => name)
     .sort()
   const number = new Map(names.map((name, i) => [name, i]))
@@ -72,7 +87,7 @@ export function weigh(
     weights: Object.fromEntries(
       names
         .map((name, i) => [name, Math.round(weights[i]! * 1000)] as const)
-        .filter(([, weight]) => Math.abs(weight) >= SMALLEST * 1000),
+        .filter(([, weight]) => weight !== 0 && Math.abs(weight) >= smallest * 1000),
     ),
   }
 }

@@ -31,7 +31,7 @@ const PENALTY = { clause: 24, condition: 12, figure: 16 } as const
 export function termWeights(examples: TermExamples): TermModel {
   return {
     clause: weigh(examples.clause, PENALTY.clause),
-    condition: weigh(examples.condition, PENALTY.condition, USUAL_CONDITIONS),
+    condition: weigh(examples.condition, PENALTY.condition, { usual: USUAL_CONDITIONS }),
     figure: weighTold(examples.figure, PENALTY.figure),
     thresholds: THRESHOLDS,
   }

@@ -11,7 +11,7 @@ import { meetingFeatures } from '../src/claim/meeting-features.ts'
 import { readingOf } from '../src/claim/reading.ts'
 import type { Reading } from '../src/claim/reading.ts'
 import { readArticle } from '../src/read/read-article.ts'
-import type { TermExample } from './term-examples.ts'
+import type { Judged } from './term-weighing.ts'
 
 export interface Story {
   readonly story: string
@@ -49,7 +49,7 @@ export function developmentStories(corpus: string): Story[] {
 }
 
 /** Every candidate meeting, right where the gold of its story has one of its day at its place or in its company. */
-export function meetingExamples(stories: readonly Story[]): TermExample[] {
+export function meetingExamples(stories: readonly Story[]): Judged[] {
   return stories.flatMap(({ readings, meetings }, story) =>
     readings.flatMap((reading) => {
       const { index, acts } = instrumentsAndActs(reading)

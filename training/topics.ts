@@ -2,13 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TopicModel } from '../src/claim/topic-model.ts'
-import { weigh } from './terms.ts'
+import { weigh } from './term-weighing.ts'
 import { developmentStories, meetingExamples } from './topic-examples.ts'
 
 /** Scores from which on the answer is yes, in logits; chosen by cross-validation over the stories. */
 export const THRESHOLDS = { meeting: -0.7, issue: 0 } as const
 export const PENALTY = { meeting: 20, issue: 3 } as const
-export const ROUNDS = 150
 
 /** Trains the judges of meetings and issues on the development stories of corpus/; the unseen ones are not opened. */
 export async function train({ out }: { data: string; out: string }): Promise<void> {
@@ -18,7 +17,10 @@ export async function train({ out }: { data: string; out: string }): Promise<voi
     `meeting: ${meetings.length} examples, ${meetings.filter(({ gold }) => gold).length} in the gold`,
   )
   const model: TopicModel = {
-    meeting: weigh(meetings, PENALTY.meeting, ROUNDS, THRESHOLDS.meeting),
+    meeting: {
+      ...weigh(meetings, PENALTY.meeting, { usual: {}, least: 1, smallest: 0 }),
+      threshold: Math.round(THRESHOLDS.meeting * 1000),
+    },
     issue: { bias: 0, threshold: 0, weights: {} },
   }
   writeFileSync(join(out, 'weights.json'), `${JSON.stringify(model, null, 1)}\n`)

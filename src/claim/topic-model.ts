@@ -3,8 +3,13 @@ import type { TermWeights } from './term-model.ts'
 
 /** What models/topics holds: whether words tell of a meeting, whether a phrase names what is still open. */
 export interface TopicModel {
-  readonly meeting: TermWeights
-  readonly issue: TermWeights
+  readonly meeting: TopicWeights
+  readonly issue: TopicWeights
+}
+
+/** A weighing with the score from which on the answer is yes, in thousandths of a logit. */
+export interface TopicWeights extends TermWeights {
+  readonly threshold: number
 }
 
 let loaded: TopicModel | null = null
