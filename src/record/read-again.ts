@@ -6,7 +6,7 @@ import type { Inside } from './inside.ts'
 import { noteForAllDays } from './lateness.ts'
 import type { AddOptions, Reread } from './record.ts'
 import { runOfProgram } from './run-of-program.ts'
-import { settleStory } from './settle-story.ts'
+import { mergedStory, printOf, settleStory } from './settle-story.ts'
 import { placeInstruments, rootsOf, withdrawInstruments } from './stories.ts'
 
 /** Articles looked up at a time. */
@@ -36,8 +36,41 @@ export async function* readAgain(inside: Inside, options: AddOptions): AsyncGene
       const changes = await readOneAgain(inside, row.article, row.claims, options)
       yield { article: row.article, changes, done: ++done, of: Number(n) }
     }
-    if (rows.length < BATCH) return
+    if (rows.length < BATCH) break
     after = rows.at(-1)!.seq
+  }
+  yield* mergeAgain(inside, run.id)
+}
+
+/** Findings of a program that merged otherwise are brought to what this one makes of the same claims. */
+async function* mergeAgain(inside: Inside, run: string): AsyncGenerator<Reread> {
+  const { store, shelf } = inside
+  let done = 0
+  for (let after = 0; ;) {
+    const stories = await store.db
+      .selectFrom('story')
+      .select('id')
+      .where('merged_into', 'is', null)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(BATCH)
+      .execute()
+    for (const { id } of stories) {
+      const { rows, agreements } = await mergedStory(store.db, shelf, id)
+      const prints = new Map(rows.filter(({ live }) => live === 1).map((row) => [row.id, row.print]))
+      const same = agreements.every((agreement) => prints.get(agreement.id) === printOf(agreement))
+      if (same && prints.size === agreements.length) continue
+      const changes = await store.write(async (db) => {
+        const story = (await rootsOf(db, store.kind, [id])).get(id)!
+        const at = new Date().toISOString()
+        const valid = await noteForAllDays(db, story)
+        const occasion = { cause: { kind: 'run', run }, day: dayAt(new Date(at)), valid, at } as const
+        return settleStory(db, shelf, story, occasion)
+      })
+      yield { article: null, changes, done: ++done, of: done }
+    }
+    if (stories.length < BATCH) return
+    after = stories.at(-1)!.id
   }
 }
 

@@ -67,7 +67,10 @@ export interface OpenRecord {
   audit(line: AuditLine): Promise<void>
   audits(filter?: { readonly cursor?: string | null; readonly limit?: number }): Promise<Page<AuditRow>>
 
-  /** Articles that were read by another run than this program's are read again; the old claims stay. One step for each. */
+  /**
+   * Articles that were read by another run than this program's are read again, the old claims stay; then stories that this
+   * program merges otherwise are merged again. One step and one transaction for each.
+   */
   readAgain(options?: AddOptions): AsyncIterable<Reread>
 
   /** Writes a whole copy that can be opened by itself: one SQLite file, whatever the store. Others can write meanwhile. */
@@ -121,9 +124,9 @@ export interface Added {
   readonly agreements: readonly string[]
 }
 
-/** One article that was read again. */
+/** One article that was read again, or (null) one story that was merged again and came out otherwise. */
 export interface Reread {
-  readonly article: string
+  readonly article: string | null
   readonly changes: readonly Change[]
   readonly done: number
   readonly of: number

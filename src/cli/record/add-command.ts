@@ -122,16 +122,21 @@ async function readAgain(record: OpenRecord, values: Values, io: Io, signal: Abo
   const progress = progressOn(io)
   let changed = 0
   let read = 0
+  let merged = 0
   for await (const { article, changes, done, of } of record.readAgain({ by: 'cli' })) {
-    progress.show(`reading again ${done} of ${of}`)
-    read++
+    progress.show(article === null ? `merging again ${done}` : `reading again ${done} of ${of}`)
+    if (article === null) merged++
+    else read++
     changed += changes.length
     if (values['json'])
       await print(io.stdout, `${JSON.stringify({ outcome: 'read-again', article, changes })}\n`)
     if (signal.aborted) break
   }
   progress.clear()
-  await print(io.stderr, `${count(read, 'article')} read again, ${count(changed, 'change')}.\n`)
+  await print(
+    io.stderr,
+    `${count(read, 'article')} read again, ${merged === 1 ? '1 story' : `${merged} stories`} merged again, ${count(changed, 'change')}.\n`,
+  )
 }
 
 /** What is told of the work: one place for standard output, standard error and the count of it all. */
