@@ -1,7 +1,7 @@
 /**
  * What it costs to add one article to a record of many, beside an empty one and beside raw inserts of the same bytes, on both stores:
  *
- *     node bench/record.ts [ARTICLES]        100,000 where not given; needs PostgreSQL at RAPPORTEUR_TEST_POSTGRES
+ *     node bench/record.ts [ARTICLES [sqlite]]        100,000 where not given; needs PostgreSQL at RAPPORTEUR_TEST_POSTGRES
  *
  * Reading the article is left out (`npm run bench` measures it). The large record is made of some hundred articles that
  * were added, copied row by row under other names, so that every table and index has the size of the real thing.
@@ -45,7 +45,7 @@ async function measure(name: string, store: Store): Promise<void> {
   const record = recordOn(store)
   const empty = await addTimes(record, 1_000_000)
   for (let n = 0; n < BASE; n++) await record.add(report(n).article, asRead(report(n)))
-  await multiply(store, Math.max(0, Math.ceil(ARTICLES / BASE) - 1))
+  await multiply(store, Math.max(0, Math.ceil(ARTICLES / (BASE + MEASURED)) - 1))
   const { articles, agreements } = await record.counts()
   const full = await addTimes(record, 2_000_000)
   const raw = await rawTimes(store)
@@ -213,6 +213,7 @@ await measure('SQLite', file)
 await file.close()
 rmSync(folder, { recursive: true })
 
+if (process.argv[3] === 'sqlite') process.exit(0)
 const database = `rapporteur_bench_${process.pid}`
 const admin = new pg.Client({ connectionString: `${SERVER}/postgres` })
 await admin.connect()

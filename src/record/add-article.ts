@@ -311,12 +311,12 @@ async function agreementsOn(
   if (stories.size === 0) return [...found]
   const rows = await db
     .selectFrom('agreement')
-    .select(['id', 'spans'])
+    .select(['id', 'spans', 'live'])
     .where('story', 'in', [...stories])
-    .where('live', '=', 1)
     .orderBy('id')
     .execute()
-  for (const { id, spans } of rows)
-    if (unpack<string[]>(spans).some((span) => span.startsWith(`${article}:`))) found.add(id)
+  // Asked for in SQL, "live" would lead SQLite to the index of all that are.
+  for (const { id, spans, live } of rows)
+    if (live === 1 && unpack<string[]>(spans).some((span) => span.startsWith(`${article}:`))) found.add(id)
   return [...found]
 }

@@ -121,11 +121,10 @@ async function* faultsOfStories(inside: Inside): AsyncGenerator<string> {
     const { agreements } = await mergedStory(db, inside.shelf, id)
     const rows = await db
       .selectFrom('agreement')
-      .select(['id', 'print'])
+      .select(['id', 'print', 'live'])
       .where('story', '=', id)
-      .where('live', '=', 1)
       .execute()
-    const prints = new Map(rows.map((row) => [row.id, row.print]))
+    const prints = new Map(rows.filter(({ live }) => live === 1).map((row) => [row.id, row.print]))
     for (const agreement of agreements) {
       if (prints.get(agreement.id) !== printOf(agreement))
         yield `agreement ${agreement.id}: its articles tell otherwise than the record (merged by another version of the program?)`

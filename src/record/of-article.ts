@@ -10,8 +10,7 @@ export async function agreementsByArticle(
   if (articles.length === 0) return found
   const rows = await db
     .selectFrom('agreement')
-    .select(['id', 'spans'])
-    .where('live', '=', 1)
+    .select(['id', 'spans', 'live'])
     .where('story', 'in', (eb) =>
       eb
         .selectFrom('member')
@@ -21,8 +20,9 @@ export async function agreementsByArticle(
     .orderBy('id')
     .execute()
   const asked = new Set(articles)
-  for (const { id, spans } of rows)
-    for (const article of new Set(unpack<string[]>(spans).map((span) => span.split(':', 1)[0]!)))
-      if (asked.has(article)) found.set(article, [...(found.get(article) ?? []), id])
+  for (const { id, spans, live } of rows)
+    if (live === 1)
+      for (const article of new Set(unpack<string[]>(spans).map((span) => span.split(':', 1)[0]!)))
+        if (asked.has(article)) found.set(article, [...(found.get(article) ?? []), id])
   return found
 }

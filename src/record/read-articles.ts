@@ -177,14 +177,15 @@ const claimPlace = ({ fact, evidence: { article, start, end } }: Claim): string 
 async function agreementsOfInstruments(db: Db, claims: ArticleClaims): Promise<Map<number, string>> {
   const rows = await db
     .selectFrom('agreement')
-    .select(['id', 'spans'])
-    .where('live', '=', 1)
+    .select(['id', 'spans', 'live'])
     .where('story', 'in', (eb) =>
       eb.selectFrom('member').select('story').where('article', '=', claims.article.id),
     )
     .execute()
   const at = new Map(
-    rows.flatMap(({ id, spans }) => unpack<string[]>(spans).map((span) => [span, id] as const)),
+    rows.flatMap(({ id, spans, live }) =>
+      live === 0 ? [] : unpack<string[]>(spans).map((span) => [span, id] as const),
+    ),
   )
   const found = new Map<number, string>()
   claims.instruments.forEach(({ mentions }, instrument) => {

@@ -102,4 +102,11 @@ export const MIGRATIONS: readonly Migration[] = [
         await sql.raw(statement).execute(db)
     },
   },
+  {
+    version: 3,
+    name: 'articles by number, for search',
+    up: async (db) => {
+      await sql.raw(`create unique index article_head_seq on article_head (seq)`).execute(db)
+    },
+  },
 ]
