@@ -83,14 +83,20 @@ export function likeness(text: string, a: readonly Span[], b: readonly Span[]): 
   return shared / (x.size + y.size - shared || 1)
 }
 
-/** Whether a reading is one of the annotated attributions: cue half the same, source and content too. */
-export function isRight(article: AnalysedArticle, found: FoundSpans): boolean {
+/**
+ * How right a reading is: 0 where it is none of the annotated attributions (cue half the same, source and content too), 1
+ * where source and content are exactly theirs, less where they are nearly.
+ */
+export function rightness(article: AnalysedArticle, found: FoundSpans): number {
   const cue = found.cue[0]!
-  return article.gold.some(
-    (gold) =>
-      gold.cue.some((span) => meets(span, cue)) &&
-      likeness(article.text, gold.cue, found.cue) >= 0.5 &&
-      likeness(article.text, gold.source, found.source) >= 0.5 &&
-      likeness(article.text, gold.content, found.content) >= 0.5,
-  )
+  let best = 0
+  for (const gold of article.gold) {
+    if (!gold.cue.some((span) => meets(span, cue))) continue
+    if (likeness(article.text, gold.cue, found.cue) < 0.5) continue
+    const source = likeness(article.text, gold.source, found.source)
+    const content = likeness(article.text, gold.content, found.content)
+    if (source < 0.5 || content < 0.5) continue
+    best = Math.max(best, 0.6 + (source === 1 ? 0.2 : 0) + (content === 1 ? 0.2 : 0))
+  }
+  return best
 }

@@ -1,6 +1,6 @@
 import { hashString, mix } from '../language/feature-hash.ts'
 import type { SentenceView } from './sentence-view.ts'
-import type { Reading, TokenRun } from './spoken-by-model.ts'
+import type { Reading, TokenRun } from './reading.ts'
 
 export const ACCEPT_FEATURES = 112
 

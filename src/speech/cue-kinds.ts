@@ -177,5 +177,9 @@ export const SAYING: ReadonlySet<string> = new Set(
     exclaim describe call dub label term complain lament boast hint signal testify conclude report read go speak repeat
     reiterate affirm proclaim pronounce put summarise sum retort counter object protest demand beg plead advise recommend
     propose hope fear believe think feel thank accuse denounce condemn criticise criticize slam blast welcome praise hail
-    reject dismiss refer cite quote according`),
+    reject dismiss refer cite quote according scold chide chant shriek yell scream roar boom bark snap sneer snarl
+    growl groan grumble gripe murmur sigh sob wail weep laugh grin smile beam crow gush fume thunder rage muse opine
+    intone preach lecture interject interrupt interpose chime echo recount relate elaborate clarify confide reveal
+    disclose inform remind reassure notify allege charge speculate reason posit surmise marvel tease taunt mock
+    testify type sing pray sum volunteer venture deadpan enthuse`),
 )

@@ -4,6 +4,7 @@ import type { TimeMention } from '../mention/time/time-mention.ts'
 import type { Block } from '../read/article.ts'
 import type { Attribution, Quotation } from './attribution.ts'
 import { withAttitudes } from './attitudes.ts'
+import { withDenials } from './denials.ts'
 import { makeAttributions } from './make-attributions.ts'
 import { findQuotations } from './find-quotations.ts'
 import { quotedWords } from './quoted-words.ts'
@@ -31,7 +32,7 @@ export function findAttributions(
   const finder = new SpeakerFinder(text, sentences, quotes, mentions)
   const model = attributionModel()
   const found = model ? spokenByModel(model, text, sentences, quotes) : spokenByRule(sentences, quotes)
-  const whole = withAttitudes(sentences, found, mentions)
+  const whole = withDenials(sentences, withAttitudes(sentences, found, mentions))
   const attributions = makeAttributions(text, sentences, whole, quotes, mentions, finder, times)
   const quotations = findQuotations(text, sentences, quotes, attributions, finder)
   return { attributions, quotations }

@@ -1,8 +1,8 @@
-import type { Sentence, Token } from '../language/sentence.ts'
+import type { Sentence } from '../language/sentence.ts'
 import type { Attribution, Quotation, Speaker } from './attribution.ts'
 import { NearbyAttributions } from './nearby-attributions.ts'
-import { quotesIn } from './quotation-marks.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
+import { quotedIn } from './quote-cover.ts'
 import { quoteFrames } from './quote-frame.ts'
 import { labelledSpeaker } from './quote-label.ts'
 import { canSpeak } from './speaker-finder.ts'
@@ -47,13 +47,23 @@ export function findQuotations(
     if (!sentence || quote.start >= sentence.end) continue
     // A quotation carried on in a new paragraph is one quotation still.
     const before = quotations.at(-1)
-    if (quote.continues && before && last && sentence.block - sentences[last.sentence]!.block <= 1) {
+    if (
+      quote.continues &&
+      before &&
+      sentence.block - sentences[last?.sentence ?? before.sentence]!.block <= 2
+    ) {
+      let end = at
+      while (end + 1 < sentences.length && sentences[end + 1]!.start < quote.end) end++
+      // Its speaker may be named at its very end: “…” (A. B.).
+      const label = labelledSpeaker(text, sentences, at, end, quote, finder, true)
       quotations[quotations.length - 1] = {
         ...before,
         end: quote.end,
         text: text.slice(before.start, quote.end),
+        ...(label ? { speaker: label, via: [] } : {}),
       }
-      last = { speaker: last.speaker, via: last.via, sentence: at }
+      const speaker = label ?? before.speaker
+      if (speaker) last = { speaker, via: label ? [] : before.via, sentence: end }
       continue
     }
     let to = at
@@ -72,6 +82,11 @@ export function findQuotations(
     if (inside >= 0 && !label && isColon(text, attributions[inside]!)) {
       const framed = framedBy(sentences, at, to, quote, quotes, finder)
       if (framed) spoken = { speaker: framed, via: held?.via ?? [], attribution: inside }
+    }
+    // “…,” the envoy said: what stands right behind the marks knows better than a reading that took another's name.
+    if (inside >= 0 && !label && spoken?.speaker) {
+      const beside = spokenBeside(sentences, to, quote, quotes, attributions[inside]!, finder)
+      if (beside) spoken = { speaker: beside, via: [], attribution: -1 }
     }
     if (!spoken?.speaker && looksLikeTitle(text, quote, sentence)) continue
     if (!spoken?.speaker) spoken = plain(framedBy(sentences, at, to, quote, quotes, finder)) ?? spoken
@@ -130,7 +145,7 @@ function framedBy(
   for (const at of to === from ? [from] : [to, from]) {
     const sentence = sentences[at]!
     let verb = false
-    for (const frame of quoteFrames(sentence, quote, quotedIn(sentence, quotes))) {
+    for (const frame of quoteFrames(sentence, quote, quotedIn(quotes))) {
       const speaker = finder.find(at, [frame.source], frame.cueToken)
       if (speaker && canSpeak(speaker)) return speaker
       verb ||= frame.rule !== 'quoted-predicate'
@@ -142,9 +157,23 @@ function framedBy(
   return null
 }
 
-function quotedIn(sentence: Sentence, quotes: readonly QuotedSpan[]): (token: Token) => boolean {
-  const here = quotesIn(quotes, sentence.start, sentence.end).filter((one) => one.depth === 0)
-  return (token) => here.some((one) => token.start >= one.open && token.end <= one.close)
+/** Who is named between the closing mark and a verb right behind it, where that is not the source of `held`. */
+function spokenBeside(
+  sentences: readonly Sentence[],
+  at: number,
+  quote: QuotedSpan,
+  quotes: readonly QuotedSpan[],
+  held: Attribution,
+  finder: SpeakerFinder,
+): Speaker | null {
+  const sentence = sentences[at]!
+  const frame = quoteFrames(sentence, quote, quotedIn(quotes))[0]
+  if (frame?.rule !== 'said-after' || frame.source.start - quote.close > 2) return null
+  if (held.source.some((span) => span.start < frame.source.end && span.end > frame.source.start)) return null
+  const verb = sentence.tokens[frame.cueToken]!
+  if (held.cue.some((span) => span.start < verb.end && span.end > verb.start)) return null
+  const speaker = finder.find(at, [frame.source], frame.cueToken)
+  return speaker && canSpeak(speaker) ? speaker : null
 }
 
 function standingAlone(

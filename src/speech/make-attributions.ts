@@ -35,7 +35,7 @@ export function makeAttributions(
     const firstPerson = isFirstPerson(text, one.source)
     const speaker = firstPerson ? null : finder.find(one.sentence, one.source, one.cueToken)
     const inner = outer[i]! >= 0
-    if (speaker && !inner) finder.note(one.sentence, speaker)
+    if (speaker && !inner && !isSeveral(text, one, mentions)) finder.note(one.sentence, speaker)
     drafts.push({
       speaker,
       firstPerson,
@@ -142,6 +142,17 @@ const sameSpeaker = (a: Speaker, b: Speaker): boolean =>
 function isFirstPerson(text: string, source: readonly Span[]): boolean {
   const span = source[0]
   return span !== undefined && /^(?:I|we|my|our)$/i.test(text.slice(span.start, span.end).trim())
+}
+
+/** "A. B. and C. D. said": neither of them is whom "he" means after it. */
+function isSeveral(text: string, one: FoundSpans, mentions: MentionIndex): boolean {
+  return one.source.some((span) => {
+    if (!/\sand\s/.test(text.slice(span.start, span.end))) return false
+    const persons = mentions
+      .within(one.sentence, span.start, span.end)
+      .filter((name) => name.entity.kind === 'person' && name.form !== 'pronoun')
+    return new Set(persons.map((name) => name.entity)).size > 1
+  })
 }
 
 /** "No one has confirmed": what nobody says is vouched for by nobody. */

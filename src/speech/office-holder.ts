@@ -15,7 +15,8 @@ const ALIKE: readonly (readonly string[])[] = [
     'diplomat',
   ],
   ['envoy', 'negotiator', 'mediator', 'representative', 'emissary', 'diplomat', 'ambassador'],
-  ['secretary-general', 'secretary general', 'chief', 'head', 'director', 'president', 'commissioner'],
+  ['secretary-general', 'secretary general', 'chief', 'head', 'director'],
+  ['commissioner', 'chief', 'head', 'director', 'president'],
   ['spokesman', 'spokeswoman', 'spokesperson'],
   ['general', 'commander', 'chief', 'colonel'],
   ['minister', 'secretary', 'chancellor', 'commissioner'],
@@ -36,6 +37,7 @@ export function officeHolder(
   start: number,
   sides: (person: Entity) => ReadonlyMap<string, number>,
   isSubject: (name: NameMention) => boolean,
+  weight: (person: Entity) => number,
 ): Entity | null {
   let index = firstFrom(names, start) - 1
   let best: Entity | null = null
@@ -51,8 +53,10 @@ export function officeHolder(
       nearness(office, entity, sides) +
       (isSubject(name) ? 1 : 0) +
       (distance <= 1 ? 2 : distance <= 3 ? 1 : distance <= 8 ? 0 : -1)
-    // Of two in one sentence that fit alike, the one named first is what it is about.
-    if (score > bestScore || (score === bestScore && best !== null && name.sentence === bestSentence)) {
+    // Of two in one sentence that fit alike, the one named first is what it is about; or, where neither is a subject, the
+    // one whom the article names more.
+    const alike = score === bestScore && best !== null && name.sentence === bestSentence
+    if (score > bestScore || (alike && (isSubject(name) || weight(entity) >= weight(best!)))) {
       best = entity
       bestScore = score
       bestSentence = name.sentence
@@ -98,9 +102,22 @@ function fit(office: Entity, person: Entity): number {
   const wanted = (office.role ?? office.name).toLowerCase()
   const held = person.role.toLowerCase()
   if (held === wanted) return score + 4
+  if (/^(?:former|ex-|late)\b/.test(held) && !/^(?:former|ex-|late)\b/.test(wanted)) score -= 3
+  if (ofAnother(office, person)) score -= 4
   const group = ALIKE.some(
     (titles) =>
-      titles.some((title) => wanted.endsWith(title)) && titles.some((title) => held.includes(title)),
+      titles.some((title) => ` ${wanted}`.endsWith(` ${title}`)) &&
+      titles.some((title) => ` ${held} `.includes(` ${title} `)),
   )
   return score + (group ? 3 : -4)
+}
+
+/** "the Congolese president" and "Kenyan President A. B.": each of a country of its own. */
+function ofAnother(office: Entity, person: Entity): boolean {
+  const whose = (title: string): string | null =>
+    /^(?:former |ex-|late |then-)?((?:\p{Lu}[\p{L}-]+ )+)/u.exec(title)?.[1]?.trim().toLowerCase() ?? null
+  const wanted = whose(office.role ?? office.name)
+  const held = whose(person.role ?? '')
+  const titled = /^(?:president|prime|foreign|defen[cs]e|general|secretary|vice|deputy|chief|minister)\b/
+  return wanted !== null && held !== null && wanted !== held && !titled.test(wanted) && !titled.test(held)
 }

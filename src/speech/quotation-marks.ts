@@ -33,6 +33,7 @@ interface Mark {
 
 const MARK = /["“”„‟«»]|``|''|['‘’‚‹›]/g
 const SPACE = /\s/
+const QUOTE_SIGN = />/
 const LETTER = /[\p{L}\p{N}]/u
 const OPENERS = /[\s([{—–\-/“‘«„"'‚‹‛]/
 const MOST_NESTED = 6
@@ -47,9 +48,16 @@ const MOST_NESTED = 6
 export function quotedSpans(text: string, paragraphs: readonly Run[]): QuotedSpan[] {
   const spans: QuotedSpan[] = []
   let carried: MarkFamily | null = null
-  paragraphs.forEach((paragraph, at) => {
+  // The signs of a block quotation in plain text are no part of its words.
+  const runs = paragraphs
+    .map(({ start, end }) => ({
+      start: QUOTE_SIGN.test(text[start] ?? '') ? afterSigns(text, start, end) : start,
+      end,
+    }))
+    .filter(({ start, end }) => start < end)
+  runs.forEach((paragraph, at) => {
     const first = readParagraph(text, paragraph, carried, spans)
-    carried = first ? carriedOn(text, first, paragraphs[at + 1], spans) : null
+    carried = first ? carriedOn(text, first, runs[at + 1], spans) : null
   })
   return spans.sort((a, b) => a.open - b.open)
 }
@@ -127,7 +135,7 @@ function carriedOn(
 }
 
 function previousEnd(text: string, at: number): number {
-  while (at > 0 && SPACE.test(text[at - 1]!)) at--
+  while (at > 0 && (SPACE.test(text[at - 1]!) || QUOTE_SIGN.test(text[at - 1]!))) at--
   return at
 }
 
@@ -250,6 +258,11 @@ function sentenceEnd(text: string, from: number, end: number): number {
   SENTENCE_END.lastIndex = 0
   const found = SENTENCE_END.exec(text.slice(from, limit))
   return found ? from + found.index + found[0].length : limit
+}
+
+function afterSigns(text: string, at: number, end: number): number {
+  while (at < end && (QUOTE_SIGN.test(text[at]!) || SPACE.test(text[at]!))) at++
+  return at
 }
 
 function skipSpace(text: string, at: number, end: number): number {

@@ -1,10 +1,17 @@
 import type { Sentence, Token } from '../language/sentence.ts'
-import { treeOf } from '../language/tree.ts'
 import type { Span } from '../mention/mention.ts'
 import { SAYING } from './cue-kinds.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
-import { isPersonNoun } from './role-nouns.ts'
-import { tokensIn } from './speaker.ts'
+import {
+  clauseHead,
+  nominalBefore,
+  objectOfAccording,
+  openingPhrase,
+  phraseBefore,
+  subjectOf,
+  turnedRound,
+} from './quote-source.ts'
+import { firstFrom, tokensIn } from './speaker.ts'
 
 /** The words around a quotation that present it: who (tokens of the sentence) and the verb. */
 export interface QuoteFrame {
@@ -33,19 +40,76 @@ export function quoteFrames(
   return beside ? [beside] : governed(sentence, quote, quoted)
 }
 
+/**
+ * The frame in the sentence after a quotation that ended with its own, as a question or a cry does: “…?” the envoy asked.
+ * Only where a verb of saying follows on nothing but its subject.
+ */
+export function frameBehind(
+  sentence: Sentence,
+  quoted: (token: Token) => boolean,
+  stopped: boolean,
+): QuoteFrame | null {
+  const { tokens } = sentence
+  const frame = behind(sentence, 0, quoted)
+  if (!frame || !isSaying(tokens[frame.cueToken]!)) return null
+  // After a full stop only a sentence that says no more than who spoke: “….” the envoy said.
+  if (stopped && tokens.length > frame.cueToken + 3) return null
+  return isBare(sentence, 0, frame.cueToken) ? frame : null
+}
+
+/** Whether a frame's verb of saying follows the closing mark with nothing between but its subject. */
+export function isBeside(sentence: Sentence, quote: QuotedSpan, frame: QuoteFrame): boolean {
+  const { tokens } = sentence
+  const first = firstFrom(tokens, quote.close)
+  return (
+    first < tokens.length &&
+    frame.rule === 'said-after' &&
+    isSaying(tokens[frame.cueToken]!) &&
+    isBare(sentence, first, frame.cueToken)
+  )
+}
+
+/** The frame of a verb of saying that stands right before the opening mark, but for a comma or a colon. */
+export function frameAhead(
+  sentence: Sentence,
+  quote: QuotedSpan,
+  quoted: (token: Token) => boolean,
+): QuoteFrame | null {
+  const { tokens } = sentence
+  let last = firstFrom(tokens, quote.open) - 1
+  if (last > 0 && /^[,:]$/.test(tokens[last]!.text)) last--
+  const verb = tokens[last]
+  if (!verb || !verb.xpos.startsWith('VB') || !isSaying(verb) || quoted(verb)) return null
+  return framed(sentence, last, quoted, 'said-before')
+}
+
+/** No verb, conjunction or other clause stands in [from, to). */
+function isBare({ tokens }: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (/^(?:VERB|AUX|CCONJ|SCONJ)$/.test(tokens[i]!.upos) || tokens[i]!.text === ':') return false
+  return true
+}
+
 function saidAfter(
   sentence: Sentence,
   quote: QuotedSpan,
   quoted: (token: Token) => boolean,
 ): QuoteFrame | null {
   const { tokens } = sentence
-  let first = tokens.findIndex((token) => token.start >= quote.close)
-  if (first < 0) return null
+  let first = firstFrom(tokens, quote.close)
+  if (first >= tokens.length) return null
   const before = tokens[first - 1]
   // The comma may stand inside the marks or behind them.
   const comma = tokens[first]!.text === ','
   if (comma) first++
   if (!comma && !(before && endsOpen(tokens, quote))) return null
+  return behind(sentence, first, quoted)
+}
+
+function behind(sentence: Sentence, first: number, quoted: (token: Token) => boolean): QuoteFrame | null {
+  const { tokens } = sentence
+  // "“…,” when the envoy blamed him": another clause begins.
+  if (tokens[first]?.xpos === 'WRB' || tokens[first]?.upos === 'SCONJ') return null
   // Any verb will do (“…,” grinned the captain), if nothing but its subject stands between it and the mark.
   let plain = true
   for (let i = first; i < Math.min(tokens.length, first + 14); i++) {
@@ -55,7 +119,7 @@ function saidAfter(
       !isSaying(token) &&
       !(
         plain &&
-        (/^VB[DZ]$/.test(token.xpos) || (i === first && token.xpos === 'VBN')) &&
+        (/^VB[DZP]?$/.test(token.xpos) || (i === first && token.xpos === 'VBN')) &&
         token.upos === 'VERB'
       )
     ) {
@@ -70,13 +134,35 @@ function saidAfter(
     const source = { start: tokens[first]!.start, end: tokens[last]!.end }
     return { source, cueToken: i, rule: 'said-after' }
   }
+  return verbTakenForNoun(sentence, first, quoted)
+}
+
+/** “…,” a voice in the film states: a verb that, after marks, the tagger takes for a plural or a name. */
+function verbTakenForNoun(
+  { tokens }: Sentence,
+  first: number,
+  quoted: (token: Token) => boolean,
+): QuoteFrame | null {
+  for (let i = first + 1; i < Math.min(tokens.length, first + 14); i++) {
+    const token = tokens[i]!
+    if (quoted(token) || /^(?:VERB|AUX|CCONJ|SCONJ|PUNCT)$/.test(token.upos)) return null
+    const after = tokens[i + 1]
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') continue
+    if (!SAYING.has(token.text.replace(/(?<=[^s])s$/, ''))) continue
+    if (after && after.upos !== 'PUNCT' && after.upos !== 'ADP') continue
+    return {
+      source: { start: tokens[first]!.start, end: tokens[i - 1]!.end },
+      cueToken: i,
+      rule: 'said-after',
+    }
+  }
   return null
 }
 
 /** The quoted words end with a comma, a question mark or the like: the sentence goes on behind the mark. */
 function endsOpen(tokens: readonly Token[], quote: QuotedSpan): boolean {
-  const last = tokens.findLast((token) => token.end <= quote.end && token.start >= quote.start)
-  return last !== undefined && /^[,?!…—–-]+$/.test(last.text)
+  const last = tokens[firstFrom(tokens, quote.end) - 1]
+  return last !== undefined && last.start >= quote.start && /^[,?!…—–-]+$/.test(last.text)
 }
 
 function saidBefore(
@@ -85,7 +171,7 @@ function saidBefore(
   quoted: (token: Token) => boolean,
 ): QuoteFrame | null {
   const { tokens } = sentence
-  let last = tokens.findLastIndex((token) => token.end <= quote.open)
+  let last = firstFrom(tokens, quote.open) - 1
   if (last < 0) return null
   const mark = tokens[last]!.text
   if (mark !== ',' && mark !== ':' && !isSaying(tokens[last]!)) return null
@@ -161,140 +247,4 @@ function framed(
         subjectOf(sentence, verb, quoted) ??
         (rule === 'said-after' ? nominalBefore(sentence, verb, quoted) : null))
   return source ? { source, cueToken: verb, rule } : null
-}
-
-/** “…,” said the envoy: the phrase right behind the verb, where none stands right before it. */
-function turnedRound(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
-  const { tokens } = sentence
-  const before = tokens[verb - 1]
-  if (before && before.upos !== 'PUNCT' && !quoted(before)) return null
-  let last = verb + 1
-  while (
-    last < tokens.length &&
-    last < verb + 16 &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/.test(tokens[last]!.upos) &&
-    !quoted(tokens[last]!)
-  )
-    last++
-  if (last === verb + 1) return null
-  // What follows "of" belongs to the title: "the head of the mission".
-  if (/^(?:of|for|at|in|from)$/.test(tokens[last]?.text ?? '')) {
-    const stop = last
-    last++
-    while (
-      last < tokens.length &&
-      last < stop + 10 &&
-      /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[last]!.upos)
-    )
-      last++
-  }
-  return { start: tokens[verb + 1]!.start, end: tokens[last - 1]!.end }
-}
-
-/** The phrase right before a verb, or before the verb that it hangs from ("the envoy emerged to say"). */
-function phraseBefore(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
-  const { tokens } = sentence
-  for (let at = verb, step = 0; at >= 0 && step < 3; step++) {
-    const phrase = nominalBefore(sentence, at, quoted)
-    if (phrase) return phrase
-    if (!/^(?:xcomp|conj|advcl)$/.test(tokens[at]!.deprel)) return null
-    at = tokens[at]!.head
-  }
-  return null
-}
-
-/** The phrase that a sentence opens with, where it stands before the verb. */
-function openingPhrase(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
-  const { tokens } = sentence
-  let last = 0
-  while (
-    last < verb &&
-    last < 14 &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tokens[last]!.upos) &&
-    !quoted(tokens[last]!)
-  )
-    last++
-  return last > 0 ? { start: tokens[0]!.start, end: tokens[last - 1]!.end } : null
-}
-
-function nominalBefore(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
-  const { tokens } = sentence
-  let first = verb
-  while (
-    first > 0 &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|AUX|ADV)$/.test(tokens[first - 1]!.upos) &&
-    !quoted(tokens[first - 1]!)
-  )
-    first--
-  return first < verb && tokens.slice(first, verb).some((token) => /^(?:NOUN|PROPN|PRON)$/.test(token.upos))
-    ? { start: tokens[first]!.start, end: tokens[verb - 1]!.end }
-    : null
-}
-
-/** The subject of a verb, or of the verb that it hangs from; an agent after "by" for passives. */
-export function subjectOf(sentence: Sentence, verb: number, quoted: (token: Token) => boolean): Span | null {
-  const { tokens } = sentence
-  const tree = treeOf(sentence)
-  let at = verb
-  for (let step = 0; at >= 0 && step < 6; step++) {
-    const children = tree.children[at]!
-    const agent = children.find((child) => tokens[child]!.deprel === 'obl:agent')
-    const subject = agent ?? children.find((child) => tokens[child]!.deprel === 'nsubj')
-    if (subject !== undefined && !quoted(tokens[subject]!)) return phraseSpan(sentence, subject, quoted)
-    const { deprel, head } = tokens[at]!
-    if (!/^(?:xcomp|conj|advcl|ccomp|parataxis|aux|dep|acl|acl:relcl|obl)$/.test(deprel)) return null
-    // A participle or a relative clause speaks for the noun it belongs to.
-    if (
-      /^acl/.test(deprel) &&
-      head >= 0 &&
-      (tokens[head]!.upos === 'PROPN' || isPersonNoun(tokens[head]!.lemma))
-    )
-      return phraseSpan(sentence, head, quoted)
-    at = head
-  }
-  return null
-}
-
-/** The noun phrase below a token, cut where quoted words or the clause of its verb would come in. */
-function phraseSpan(sentence: Sentence, head: number, quoted: (token: Token) => boolean): Span {
-  const { tokens } = sentence
-  const tree = treeOf(sentence)
-  let first = Math.max(tree.first[head]!, head - 25)
-  let last = Math.min(tree.last[head]!, head + 40)
-  for (let i = first; i <= last; i++)
-    if (quoted(tokens[i]!)) {
-      if (i < head) first = i + 1
-      else {
-        last = i - 1
-        break
-      }
-    }
-  while (last > head && tokens[last]!.upos === 'PUNCT') last--
-  while (first < head && tokens[first]!.upos === 'PUNCT') first++
-  return { start: tokens[first]!.start, end: tokens[last]!.end }
-}
-
-function objectOfAccording(sentence: Sentence, at: number): Span | null {
-  const { tokens } = sentence
-  let i = at + 1
-  if (tokens[i]?.text.toLowerCase() === 'to') i++
-  let last = i
-  while (
-    last < tokens.length &&
-    /^(?:NOUN|PROPN|ADJ|DET|PRON|NUM|PART|ADP)$/.test(tokens[last]!.upos) &&
-    last < i + 14
-  )
-    last++
-  return last > i ? { start: tokens[i]!.start, end: tokens[last - 1]!.end } : null
-}
-
-/** The top of the clause that a token stands in. */
-function clauseHead(sentence: Sentence, from: number): number {
-  const { tokens } = sentence
-  let at = from
-  for (let step = 0; step < 40 && tokens[at]!.head >= 0; step++) {
-    if (tokens[at]!.upos === 'VERB') return at
-    at = tokens[at]!.head
-  }
-  return at
 }

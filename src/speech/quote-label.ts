@@ -11,6 +11,7 @@ const WORDS_OF = /^,?\s*in the (?:words|phrase) of\s+([^,.;:"“”]{2,80})/u
 const IN_WORDS =
   /\b[Ii]n ([\p{L}' ’]{2,40}?)(?:['’]s?)? (?:own )?(?:words|phrase|telling|view|formulation),?\s*$/u
 const FOR_WHOM = /^(?:For|To|According to)\s+([^,.;:"“”]{2,80}),\s*$/u
+const PER = /(?:^|[\s,])[Pp]er (\p{Lu}[^,.;:"“”]{2,60}):\s[^.!?]*$/u
 const BRACKETED = /^\s*\(([\p{Lu}][^()]{2,60})\)/u
 const DASHED = /^\s*(?:―|—|–|--)\s*(\p{Lu}[^.!?\n]{2,80})/u
 
@@ -38,6 +39,14 @@ export function labelledSpeaker(
     const start = quote.close + found.index + found[0].indexOf(found[1])
     return start < last.end ? { start, end: start + found[1].length } : null
   }
+  const bracketed = BRACKETED.exec(tail)
+  const next = sentences[to + 1]
+  if (bracketed?.[1] && next && next.start === quote.close + bracketed[0].indexOf('(')) {
+    // The brackets behind “….” are a sentence of their own.
+    const start = next.start + 1
+    const speaker = finder.find(to + 1, [{ start, end: start + bracketed[1].length }], null)
+    if (speaker && speaker.class !== 'document') return speaker
+  }
   const put = inTail(AS_PUT) ?? inTail(WORDS_OF) ?? inTail(BRACKETED)
   if (put) {
     const speaker = finder.find(to, [put], null)
@@ -59,6 +68,12 @@ export function labelledSpeaker(
     return /^(?:his|her|their|its)$/i.test(words[1].trim())
       ? (finder.lastBefore(from, 3) ?? finder.find(from, [span], null))
       : finder.find(from, [span], null)
+  }
+  const per = held ? null : PER.exec(head)
+  if (per?.[1]) {
+    const start = offset + per.index + per[0].indexOf(per[1])
+    const speaker = finder.find(from, [{ start, end: start + per[1].length }], null)
+    if (speaker) return speaker
   }
   if (/:\s*$/.test(head)) {
     const labelled = finder.rightBefore(from, offset + head.lastIndexOf(':'))

@@ -2,7 +2,6 @@ import type { Sentence, Token } from '../language/sentence.ts'
 import { treeOf } from '../language/tree.ts'
 import type { Entity, NameMention, Span } from '../mention/mention.ts'
 import type { Speaker } from './attribution.ts'
-import { officeHolder } from './office-holder.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
 import { quotesIn } from './quotation-marks.ts'
 import { isPersonNoun, roleClass } from './role-nouns.ts'
@@ -63,7 +62,7 @@ export class SpeakerFinder {
     const span = source[0]
     const sentence = this.sentences[at]
     if (!span || !sentence) return null
-    const tokens = withoutPreposition(tokensIn(sentence.tokens, span.start, span.end))
+    const tokens = withoutPreposition(withoutDateline(tokensIn(sentence.tokens, span.start, span.end)))
     const first = tokens[0]
     if (!first || depth > 3) return null
     const word = first.text.toLowerCase()
@@ -107,7 +106,7 @@ export class SpeakerFinder {
   /** The head of the phrase: the subject of the cue, where it is in the phrase. */
   private headBeside(sentence: Sentence, tokens: readonly Token[], cue: number | null): number {
     if (cue !== null) {
-      const index = tokens.findIndex((token) => token.head === cue && /^nsubj|^obl/.test(token.deprel))
+      const index = subjectAmong(sentence, tokens, cue)
       const aside = tokens.findIndex((token) => token.text === ',')
       const behind = aside > 0 && index > aside && /^(?:NOUN|PROPN)$/.test(tokens[aside - 1]!.upos)
       if (index >= 0 && !behind && /^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[tokens[index]!.i]!.upos))
@@ -145,8 +144,9 @@ export class SpeakerFinder {
         word,
       )
     ) {
+      const armed = /^(?:force|army|movement)$/.test(word)
       const body = this.mentions.lastOf(first.start, (entity) =>
-        /^(?:body|organ|armed-group|organisation)$/.test(entity.kind),
+        (armed ? /^(?:armed-group|organ)$/ : /^(?:body|organ|armed-group|organisation)$/).test(entity.kind),
       )
       return body ? this.mentions.speaker(body) : speaker
     }
@@ -164,14 +164,7 @@ export class SpeakerFinder {
       party: speaker.party,
       role: this.title(first, noun),
     }
-    const holder = officeHolder(
-      office,
-      this.mentions.names,
-      at,
-      first.start,
-      this.mentions.sides,
-      this.mentions.isSubject,
-    )
+    const holder = this.mentions.holderOf(office, at, first.start)
     return holder ? this.mentions.speaker(holder) : speaker
   }
 
@@ -318,6 +311,10 @@ export class SpeakerFinder {
     const first = persons[0]
     if (!first) return null
     const alone = persons.every((name) => name.entity === first.entity)
+    const token = this.sentences[at]!.tokens.slice(first.from, first.to).find(
+      ({ head }) => head < first.from || head >= first.to,
+    )
+    if (!alone && token && this.isOneOfSeveral(at, token)) return null
     return alone || first.from <= 4 ? this.mentions.speaker(first.entity) : null
   }
 
@@ -331,6 +328,8 @@ export class SpeakerFinder {
       if (token.start >= before) break
       if (!token.deprel.startsWith('nsubj') || this.isQuoted(at, token)) continue
       if (token.upos === 'PRON' && !/^(?:he|she)$/i.test(token.text)) continue
+      // "A. B. and C. D. would report to him": of two or more, neither is "he".
+      if (this.isOneOfSeveral(at, token)) continue
       const mention = this.mentions
         .in(at)
         .filter((name) => name.from <= token.i && token.i < name.to)
@@ -349,6 +348,19 @@ export class SpeakerFinder {
     )
     if (before === Infinity) this.subjects.set(at, speakers)
     return speakers
+  }
+
+  private isOneOfSeveral(at: number, token: Token): boolean {
+    const { tokens } = this.sentences[at]!
+    const { children } = treeOf(this.sentences[at]!)
+    const joined = (i: number): boolean =>
+      children[i]!.some(
+        (child) =>
+          child > i &&
+          /^(?:PROPN|PRON)$/.test(tokens[child]!.upos) &&
+          (tokens[child]!.deprel === 'conj' || (tokens[child]!.deprel === 'appos' && joined(child))),
+      )
+    return joined(token.i)
   }
 
   private describedSubject(at: number, token: Token): Speaker | null {
@@ -381,9 +393,9 @@ export class SpeakerFinder {
     if (!name) return null
     let before = name.from - 1
     const { tokens } = this.sentences[at]!
-    while (before >= 0 && /^(?:mr|mrs|ms|dr|the|its|mr\.|mrs\.|ms\.|dr\.)$/i.test(tokens[before]!.text))
-      before--
-    return before < 0 || /^(?:[,.;:–—]|and|but)$/i.test(tokens[before]!.text)
+    const least = Math.max(-1, before - 6)
+    while (before > least && /^(?:NOUN|PROPN|ADJ|DET|PART)$/.test(tokens[before]!.upos)) before--
+    return before < 0 || /^(?:[,.;:–—]|and|but|from|per|by)$/i.test(tokens[before]!.text)
       ? this.mentions.speaker(this.mentions.entityOf(name, true))
       : null
   }
@@ -404,6 +416,22 @@ export class SpeakerFinder {
   }
 }
 
+/** Which of the tokens is the subject of a verb, or of one that it hangs from ("emerged to say"); -1 for none. */
+function subjectAmong(sentence: Sentence, tokens: readonly Token[], cue: number): number {
+  let verb = cue
+  for (let step = 0; verb >= 0 && step < 3; step++) {
+    const at = verb
+    const index = tokens.findIndex(
+      (token) => token.head === at && (step === 0 ? /^nsubj|^obl/ : /^nsubj/).test(token.deprel),
+    )
+    if (index >= 0) return index
+    const { deprel, head } = sentence.tokens[verb]!
+    if (!/^(?:xcomp|conj|advcl|aux)$/.test(deprel)) return -1
+    verb = head
+  }
+  return -1
+}
+
 /** No "a", "one" or "another" in front: the title means somebody known. */
 function isKnown(sentence: Sentence, mention: NameMention): boolean {
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - 4); at--) {
@@ -412,6 +440,13 @@ function isKnown(sentence: Sentence, mention: NameMention): boolean {
     if (/^(?:the|its|his|her|their|[,.;:])$/.test(word)) return true
   }
   return true
+}
+
+/** "BRUSSELS, 14 May - The agency": what stands before the dash says where the words were written. */
+function withoutDateline(tokens: readonly Token[]): readonly Token[] {
+  if (tokens[0]?.i !== 0 || !/^\p{Lu}{3}/u.test(tokens[0].text)) return tokens
+  const dash = tokens.findIndex((token) => /^(?:—|–|-|--)$/.test(token.text))
+  return dash > 0 && dash < 14 && dash + 1 < tokens.length ? tokens.slice(dash + 1) : tokens
 }
 
 /** "On 7 March the minister", "by the alliance": the phrase that speaks, without what leads up to it. */

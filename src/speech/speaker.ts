@@ -11,6 +11,7 @@ export class MentionIndex {
   private readonly speakers = new Map<Entity, Speaker>()
   private genders: Map<Entity, number> | null = null
   private together: Map<Entity, Map<string, number>> | null = null
+  private counts: Map<Entity, number> | null = null
 
   private readonly text: string
 
@@ -41,7 +42,23 @@ export class MentionIndex {
     const { entity } = name
     if (entity.kind !== 'office' || !(definite || name.form === 'pronoun')) return entity
     if (ONE_OF_MANY.test(entity.name)) return entity
-    return officeHolder(entity, this.names, name.sentence, name.start, this.sides, this.isSubject) ?? entity
+    return this.holderOf(entity, name.sentence, name.start) ?? entity
+  }
+
+  /** The person that a definite title at an offset means; null where nobody fits. */
+  holderOf(office: Entity, sentence: number, start: number): Entity | null {
+    return officeHolder(office, this.names, sentence, start, this.sides, this.isSubject, this.weight)
+  }
+
+  /** How much an article is about a person: 0 where he is named once, 1 where he is named five times or more. */
+  private readonly weight = (person: Entity): number => {
+    if (!this.counts) {
+      this.counts = new Map()
+      for (const name of this.names)
+        if (name.entity.kind === 'person')
+          this.counts.set(name.entity, (this.counts.get(name.entity) ?? 0) + 1)
+    }
+    return Math.min(1, ((this.counts.get(person) ?? 1) - 1) / 4)
   }
 
   /** How often a person is named in a sentence with each side: a hint at whose side the person is on. */

@@ -3,41 +3,22 @@ import type { ModelFile } from '../language/model-file.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Span } from '../mention/mention.ts'
 import { ACCEPT_FEATURES, acceptFeatures } from './accept-features.ts'
+import { BoostedTrees } from './boosted-trees.ts'
 import { ChainModel } from './chain-model.ts'
 import { cueCandidates } from './cue-candidates.ts'
 import type { CueCandidate } from './cue-candidates.ts'
-import { cueWindow } from './cue-window.ts'
+import { JUDGE_FEATURES, NONE, judgeFeatures } from './judge-features.ts'
+import type { WeighedReading } from './judge-features.ts'
 import type { QuotedSpan } from './quotation-marks.ts'
 import { withQuoted } from './quoted-attributions.ts'
-import { decodeSpans } from './span-decoder.ts'
+import type { Reading, TokenRun } from './reading.ts'
 import { viewOf } from './sentence-view.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { SPAN_FEATURES, SpanFeatures, cueHead } from './span-features.ts'
+import { cueHead } from './span-features.ts'
 import type { Cue } from './span-features.ts'
+import { readSpans } from './span-reader.ts'
 import type { FoundSpans } from './spoken-by-rule.ts'
 import { WordClasses } from './word-classes.ts'
-
-/** One cue with the spans the second model gives it, in tokens. */
-export interface Reading {
-  readonly cue: Cue
-  readonly margin: number
-  readonly source: readonly TokenRun[]
-  readonly content: readonly TokenRun[]
-  /** By how much the labelling beats one without source and content. */
-  readonly gain: number
-  /** By how much the best labelling with a source beats the best without one. */
-  readonly sourceGap: number
-  /** Candidates near by that the first model likes better; those it likes less. */
-  readonly rivals: number
-  /** Whether the first model's own best guess has this very cue. */
-  readonly agreed: boolean
-}
-
-export interface TokenRun {
-  readonly sentence: number
-  readonly from: number
-  readonly to: number
-}
 
 /**
  * The attribution models: a chain that finds cues, a chain that labels, for each cue, the tokens of its window as source
@@ -48,6 +29,7 @@ export class AttributionModel {
   private readonly cues: ChainModel
   private readonly spans: ChainModel | null
   private readonly judge: ChainModel | null
+  private readonly trees: BoostedTrees | null
   private readonly leastMargin: number
   readonly threshold: number
   /** By how much a labelling without a source must be better than the best with one. */
@@ -58,6 +40,7 @@ export class AttributionModel {
     this.cues = new ChainModel(file, 'cue')
     this.spans = file.has('span.pairs') ? new ChainModel(file, 'span') : null
     this.judge = file.has('judge.pairs') ? new ChainModel(file, 'judge') : null
+    this.trees = file.has('trees.roots') ? new BoostedTrees(file, 'trees') : null
     this.leastMargin = Number(file.meta['leastMargin'] ?? 0)
     this.sourceless = Number(file.meta['sourceless'] ?? 0)
     this.threshold = Number(file.meta['threshold'] ?? 0)
@@ -79,56 +62,26 @@ export class AttributionModel {
     return { marks, candidates }
   }
 
-  /** Source and content of one cue. */
-  read(
-    views: readonly SentenceView[],
-    marks: readonly Uint8Array[],
-    cue: Cue,
-    margin: number,
-    rivals = 0,
-  ): Reading {
-    const spans = this.spans!
-    const window = cueWindow(views, cue.sentence, cue.head)
-    const of = new SpanFeatures(views, marks, cue, window)
-    spans.begin(window.size)
-    let t = 0
-    window.clip.forEach(([first, last], k) => {
-      for (let i = first; i < last; i++, t++) spans.score(t, buffer, of.of(window.from + k, i, buffer))
-    })
-    const labels = new Uint8Array(window.size)
-    const decoded = decodeSpans(spans.emissions, spans.pairs, window.size, this.sourceless, labels)
-    const silence = spans.silent(window.size)
-    const source: TokenRun[] = []
-    const content: TokenRun[] = []
-    t = 0
-    window.clip.forEach(([first, last], k) => {
-      let open: { into: TokenRun[]; from: number } | null = null
-      const close = (to: number): void => {
-        if (open) open.into.push({ sentence: window.from + k, from: open.from, to })
-        open = null
-      }
-      for (let i = first; i < last; i++, t++) {
-        const label = labels[t]!
-        if (label === 0 || label === 1 || label === 3) close(i)
-        if (label === 1 || (label === 2 && !open)) open = { into: source, from: i }
-        else if (label === 3 || (label === 4 && !open)) open = { into: content, from: i }
-      }
-      close(last)
-    })
-    return {
-      cue,
-      margin,
-      source,
-      content,
-      gain: decoded.score - silence,
-      sourceGap: decoded.sourced - decoded.sourceless,
-      rivals,
-      agreed: isMarked(marks[cue.sentence]!, cue),
-    }
+  /** The readings of an article's cues, sentence by sentence, in order. */
+  readings(views: readonly SentenceView[]): Reading[][] {
+    const { marks, candidates } = this.findCues(views)
+    return candidates.map((list, s) =>
+      list.map(({ from, to, margin }) => {
+        const cue = { sentence: s, from, to, head: cueHead(views[s]!, from, to) }
+        const agreed = isMarked(marks[s]!, cue)
+        const found = { cue, margin, rivals: rivalsOf(list, from, margin), agreed }
+        return readSpans(this.spans!, views, marks, found, this.sourceless)
+      }),
+    )
   }
 
-  /** How far above (or below) the line the judge puts a reading. */
-  judged(views: readonly SentenceView[], reading: Reading): number {
+  /** The same with what the linear judge makes of each. */
+  weighed(views: readonly SentenceView[], readings: readonly (readonly Reading[])[]): WeighedReading[][] {
+    return readings.map((list) => list.map((reading) => ({ reading, linear: this.linear(views, reading) })))
+  }
+
+  /** How far above (or below) the line the linear judge puts a reading. */
+  private linear(views: readonly SentenceView[], reading: Reading): number {
     const judge = this.judge
     if (!judge) return reading.margin
     const out = new Uint8Array(1)
@@ -144,27 +97,42 @@ export class AttributionModel {
     views: readonly SentenceView[],
     threshold = this.threshold,
   ): { reading: Reading; judged: number }[] {
-    const { marks, candidates } = this.findCues(views)
     const kept: { reading: Reading; judged: number }[] = []
-    candidates.forEach((list, s) => {
-      const here = list
-        .map(({ from, to, margin }) => {
-          const cue = { sentence: s, from, to, head: cueHead(views[s]!, from, to) }
-          const reading = this.read(views, marks, cue, margin, rivalsOf(list, from, margin))
-          return { reading, judged: this.judged(views, reading) }
-        })
-        .filter((one) => one.judged >= threshold)
-        .sort((a, b) => b.judged - a.judged || a.reading.cue.from - b.reading.cue.from)
-      const taken = new Uint8Array(views[s]!.n)
-      const good = here.filter(({ reading: { cue } }) => {
-        for (let i = cue.from; i < cue.to; i++) if (taken[i] === 1) return false
-        taken.fill(1, cue.from, cue.to)
+    eachExample(views, this.weighed(views, this.readings(views)), (reading, example) => {
+      const judged = this.trees!.score(example)
+      if (judged >= threshold) kept.push({ reading, judged })
+    })
+    kept.sort((a, b) => b.judged - a.judged || a.reading.cue.from - b.reading.cue.from)
+    const taken = views.map((view) => new Uint8Array(view.n))
+    return kept
+      .filter(({ reading: { cue } }) => {
+        const here = taken[cue.sentence]!
+        for (let i = cue.from; i < cue.to; i++) if (here[i] === 1) return false
+        here.fill(1, cue.from, cue.to)
         return true
       })
-      kept.push(...good.sort((a, b) => a.reading.cue.from - b.reading.cue.from))
-    })
-    return kept
+      .sort(
+        (a, b) => a.reading.cue.sentence - b.reading.cue.sentence || a.reading.cue.from - b.reading.cue.from,
+      )
   }
+}
+
+/** Calls `each` for every reading with what the trees ask about it; `example` is filled anew each time. */
+export function eachExample(
+  views: readonly SentenceView[],
+  readings: readonly (readonly WeighedReading[])[],
+  each: (reading: Reading, example: Int32Array) => void,
+): void {
+  const example = new Int32Array(JUDGE_FEATURES)
+  const best = readings.map((list) => list.reduce((most, { linear }) => Math.max(most, linear), NONE))
+  readings.forEach((list, s) => {
+    const before = best[s - 1] ?? NONE
+    const after = best[s + 1] ?? NONE
+    list.forEach(({ reading }, at) => {
+      judgeFeatures(views, list, at, before, after, example)
+      each(reading, example)
+    })
+  })
 }
 
 function isMarked(marks: Uint8Array, cue: Cue): boolean {
@@ -188,7 +156,6 @@ export function rivalsOf(list: readonly CueCandidate[], from: number, margin: nu
   return Math.min(2, rivals)
 }
 
-const buffer = new Int32Array(SPAN_FEATURES)
 const accepted = new Int32Array(ACCEPT_FEATURES)
 let shared: AttributionModel | null | undefined
 
@@ -199,7 +166,7 @@ export function attributionModel(): AttributionModel | null {
 }
 
 /** How far below the judge's line a reading may lie and still serve a quotation that has no other. */
-const DOUBT = 90
+const DOUBT = 120
 
 /** Attributions by the trained model; quotations it is not sure of are given the best reading there is. */
 export function spokenByModel(

@@ -130,3 +130,25 @@ test('a sentence without end is read', () => {
   const text = `${'the minister said that he "hoped" and '.repeat(3000)}left.`
   assert.ok(speechIn(text).attributions.length >= 0)
 })
+
+test('what is denied within what another says is not affirmed, and keeps its chain', () => {
+  const [one] = said(
+    "The minister's spokesman said that the president had told him that Norway denied having signed the protocol.",
+    'having signed the protocol',
+  )
+  assert.equal(one!.kind, 'denies')
+  assert.equal(one!.affirmed, false)
+  assert.ok(one!.via.length > 0)
+})
+
+test('a dateline is not who reports', () => {
+  const [one] = said(
+    'BRUSSELS, 14 May 2024 - Axios reported on Monday, citing two officials, that Kyiv had agreed to a ceasefire.',
+    'Kyiv had agreed',
+  )
+  assert.match(one!.speaker.name, /two officials/)
+  assert.deepEqual(
+    one!.via.map(({ name }) => name),
+    ['Axios'],
+  )
+})

@@ -43,6 +43,36 @@ const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
   ['for somebody', 'For Mira Kovac, "the map comes first".', ['Mira Kovac: the map comes']],
   ['signed with a dash', '"Nobody here will sign this." — Mira Kovac', ['Mira Kovac: Nobody here will']],
   [
+    'a question, its speaker in a sentence of its own',
+    '"Who will sign this?" Mira Kovac asked in the hall.',
+    ['Mira Kovac: Who will sign'],
+  ],
+  [
+    'right behind the marks, whoever else the sentence quotes',
+    'Paul Ritter praised it. "Nobody here will sign this," Mira Kovac let it be known, and Paul Ritter said that it was raining.',
+    ['Mira Kovac: Nobody here will'],
+  ],
+  [
+    'per somebody',
+    'The result, per Mira Kovac: two years that "nobody will regret".',
+    ['Mira Kovac: nobody will regret'],
+  ],
+  [
+    'in brackets behind a block quotation of two paragraphs',
+    '> "We are ready. The map is done.\n\n> "The rest is up to them." (Mira Kovac, Norway)',
+    ['Mira Kovac: We are ready.'],
+  ],
+  [
+    'one of several named together is not "she"',
+    'Mira Kovac opened the talks. Anna Berg, Olga Stein and Ida Holm would report to her. "We are ready to sign," she said.',
+    ['Mira Kovac: We are ready'],
+  ],
+  [
+    'a title of one country is not borne by the president of another',
+    'Former Norwegian President Karl Lund spoke in Oslo, beside Peter Hahn. "We are ready to sign," the German president said.',
+    ['Peter Hahn: We are ready'],
+  ],
+  [
     'unnamed',
     '"Nobody here will sign this," a senior official said.',
     ['a senior official: Nobody here will'],
