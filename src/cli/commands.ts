@@ -174,8 +174,19 @@ export const COMMANDS: readonly CommandRow[] = [
     arity: [1, Infinity],
     about:
       'Prints what was taken for headline, reporting, list, caption and site furniture, by which rule, and when the article was published and how that is known. For finding out why a fact is missing.',
-    options: [{ name: 'json', summary: 'print a JSON array of articles' }, ...READING, WIDTH],
-    examples: [{ command: 'rapporteur read page.html', does: 'what is left of a page' }],
+    options: [
+      { name: 'json', summary: 'print a JSON array of articles' },
+      { name: 'source-map', summary: 'with --json: where the text of each article stands in its source' },
+      ...READING,
+      WIDTH,
+    ],
+    examples: [
+      { command: 'rapporteur read page.html', does: 'what is left of a page' },
+      {
+        command: 'rapporteur read --json --source-map page.html',
+        does: 'for showing evidence in the page itself',
+      },
+    ],
     brisk: true,
     load: async () => (await import('./read-command.ts')).readCommand,
   },

@@ -26,6 +26,7 @@ export function inputOptions(values: Values, io: Io): InputOptions {
     outlet,
     allowPrivate: values['allow-private'] === true,
     follow: values['follow'] === true,
+    sourceMap: values['source-map'] === true,
     stdin: io.stdin,
     ...(size === null ? {} : { maxSize: sizeOf(size) }),
     ...(io.stderr.isTTY ? { onProgress: progress(io) } : {}),

@@ -6,6 +6,7 @@ import { harmless } from '../view/harmless.ts'
 import type { Io } from './io.ts'
 import { numberOption } from './option-values.ts'
 import { columnsOf, wrap } from './terminal/wrap.ts'
+import { UsageError } from './usage-error.ts'
 import { publishedWords } from '../view/published-words.ts'
 
 const ROLE_COLUMN = 30
@@ -13,8 +14,11 @@ const ROLE_COLUMN = 30
 /** `rapporteur read`: articles as the other commands see them, every block with its role and the rule that gave it. */
 export async function readCommand(operands: readonly string[], values: Values, io: Io): Promise<number> {
   const width = widthOf(io, numberOption(values, 'width'))
-  const { articles, failed } = await gather(operands, values, io)
-  if (values['json']) await print(io.stdout, `${JSON.stringify(articles, null, 2)}\n`)
+  const mapped = values['source-map'] === true
+  if (mapped && !values['json']) throw new UsageError('--source-map is for programs: give --json too')
+  const { articles, sourceMaps, failed } = await gather(operands, values, io)
+  const rows = mapped ? articles.map((article, i) => ({ ...article, sourceMap: sourceMaps[i] })) : articles
+  if (values['json']) await print(io.stdout, `${JSON.stringify(rows, null, 2)}\n`)
   else for (const article of articles) await print(io.stdout, articleText(article, width))
   return failed > 0 ? 1 : 0
 }

@@ -2,7 +2,8 @@
  * What the reading room hands on: one report, its text as a reader would see it, and where everything stands in it.
  *
  * Offsets are UTF-16 code units into {@link Article.text}. The text is kept whole, furniture included, so that an
- * offset never moves; what is furniture is said by the blocks, and later stages look only at blocks they care about.
+ * offset never moves; what is furniture is said by the blocks, and later stages look only at blocks they care about. The way back to
+ * the source is no part of the article: a reading has it where asked for, as `SourceMap`.
  */
 export interface Article {
   /** Handle used by evidence: a file's base name without extension where unique, else 12 hex digits of the hash. */

@@ -6,7 +6,11 @@ import { layOut } from './html-layout.ts'
 import type { PageBlock } from './html-layout.ts'
 import { pageMetadata } from './page-metadata.ts'
 import { withoutTeasers } from './page-teasers.ts'
+import { placedBlocks } from './placed-blocks.ts'
 import type { PageMetadata } from './page-metadata.ts'
+import { copyPlaces, noPlaces } from './source-places.ts'
+import { sourceRuns } from './source-map.ts'
+import type { SourceMap } from './source-map.ts'
 import type { TextUnit } from './text-unit.ts'
 
 /** A page as text with roles, and what it says of itself. */
@@ -14,6 +18,8 @@ export interface PageText {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly metadata: PageMetadata
+  /** Where the text stands in the page, where that was asked for. */
+  readonly sourceMap?: SourceMap
 }
 
 const require = createRequire(import.meta.url)
@@ -45,13 +51,17 @@ export function declaredCharset(bytes: Uint8Array): string | null {
 /**
  * Lays out the report of a page: its headline, then the part that Readability takes for the report, or, where that fails or
  * takes too little, all that is visible with the site's parts marked. Paragraphs stand apart by a blank line. Null where the
- * page has no words. Never throws.
+ * page has no words. With `placed` it has a map to the page. Never throws.
  */
-export function htmlArticle(html: string): PageText | null {
+export function htmlArticle(html: string, placed = false): PageText | null {
   const metadata = pageMetadata(html)
-  const all = believed(html)
+  const all = believed(html, placed)
   const title = metadata.title
-  const found = withoutTeasers(readable(html, all) ?? visible(all), title)
+  const taken = readable(html, all)
+  const report = taken === null ? visible(all) : placed ? placedBlocks(taken, all) : taken
+  const left = withoutTeasers(report, title)
+  // Where nothing but teasers was chosen, the report is what was not.
+  const found = left.every(({ hint }) => hint === 'furniture') ? withoutTeasers(visible(all), title) : left
   const chosen = fuller(found, metadata.body)
   if (chosen.length === 0) return null
   const withTitle =
@@ -59,18 +69,19 @@ export function htmlArticle(html: string): PageText | null {
       ? chosen
       : [{ text: title, hint: 'headline' as const, links: 0, region: 0 }, ...chosen]
   const { text, units, hints } = joined(withTitle)
-  return { text, blocks: blockRoles(units, title, hints), metadata }
+  const page = { text, blocks: blockRoles(units, title, hints), metadata }
+  return placed ? { ...page, sourceMap: pageMap(text, units, withTitle) } : page
 }
 
 /**
  * Blocks of a page or of a part that was chosen, with the site's parts told by their names too; without, where that would leave no report and the
  * names hide one: a part that was never closed, or a site whose names mean something else.
  */
-function believed(html: string): PageBlock[] {
-  const all = layOut(html)
+function believed(html: string, placed = false): PageBlock[] {
+  const all = layOut(html, { placed })
   const left = wordsIn(all.filter(({ hint }) => hint !== 'furniture'))
   if (left >= LEAST_LEFT) return all
-  const bare = layOut(html, false)
+  const bare = layOut(html, { byName: false, placed })
   return wordsIn(bare.filter(({ hint, links }) => hint !== 'furniture' && links < 0.5)) > left * 3
     ? bare
     : all
@@ -168,4 +179,15 @@ function joined(page: readonly PageBlock[]): { text: string; units: TextUnit[]; 
     }
   }
   return { text, units, hints }
+}
+
+/** Units are the lines of blocks, in order: a block's places hold for its lines one after the other. */
+function pageMap(text: string, units: readonly TextUnit[], page: readonly PageBlock[]): SourceMap {
+  const places = noPlaces(text.length)
+  let unit = 0
+  for (const block of page) {
+    if (block.places) copyPlaces(block.places, places, units[unit]!.start)
+    unit += block.text.split('\n').length
+  }
+  return sourceRuns(text, places)
 }

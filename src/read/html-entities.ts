@@ -1,3 +1,6 @@
+import { addPiece, addPlain } from './source-places.ts'
+import type { SourcePlaces } from './source-places.ts'
+
 /** Named references that news pages use; any other stays as it stands. */
 const PAIRS =
   'amp & lt < gt > quot " apos \' nbsp \u00a0 iexcl ¡ cent ¢ pound £ curren ¤ yen ¥ sect § uml ¨ copy © ordf ª laquo « ' +
@@ -27,17 +30,33 @@ function namedReference(name: string): string | undefined {
 /** Numbers 128 to 159 mean Windows-1252, as in every browser. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009dž\u0176'
 
+const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]\w{1,10}));?/g
+
 /** Decodes character references once: `&amp;lt;` is `&lt;`. Unknown names and impossible numbers stay as they stand. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]\w{1,10}));?/g,
-    (whole, dec, hex, name) => {
-      if (name !== undefined) return namedReference(name as string) ?? whole
-      const code = dec !== undefined ? Number(dec) : parseInt(hex as string, 16)
-      if (code >= 128 && code < 160) return WINDOWS[code - 128] ?? '\ufffd'
-      if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd'
-      return String.fromCodePoint(code)
-    },
-  )
+  return text.replace(REFERENCE, decodeReference)
+}
+
+function decodeReference(whole: string, dec?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return namedReference(name) ?? whole
+  const code = dec !== undefined ? Number(dec) : parseInt(hex!, 16)
+  if (code >= 128 && code < 160) return WINDOWS[code - 128] ?? '\ufffd'
+  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd'
+  return String.fromCodePoint(code)
+}
+
+/** Notes for each unit that {@link decodeEntities} makes of `html.slice(from, to)` where it stands in `html`. */
+export function addDecoded(places: SourcePlaces, html: string, from: number, to: number): void {
+  let at = from
+  for (const match of html.slice(from, to).matchAll(REFERENCE)) {
+    const [whole, dec, hex, name] = match
+    const decoded = decodeReference(whole, dec, hex, name)
+    if (decoded === whole) continue
+    const start = from + match.index
+    addPlain(places, at, start)
+    at = start + whole.length
+    addPiece(places, decoded.length, start, at)
+  }
+  addPlain(places, at, to)
 }

@@ -1,5 +1,8 @@
 import type { RoleHint } from './marked-unit.ts'
+import { addDecoded } from './html-entities.ts'
 import { scanHtml } from './html-scan.ts'
+import { addPiece, foldedPlaces, noPlaces } from './source-places.ts'
+import type { SourcePlaces } from './source-places.ts'
 
 /** One block of a page as a reader sees it, white space collapsed, `<br>` as a newline. */
 export interface PageBlock {
@@ -9,6 +12,8 @@ export interface PageBlock {
   readonly links: number
   /** Depth-first number of the nearest `<article>` or `<main>` around it; 0 for none. */
   readonly region: number
+  /** Where its words stand in the page, where that was asked for. */
+  readonly places?: SourcePlaces
 }
 
 const BREAKING = new Set(
@@ -45,9 +50,9 @@ interface Frame {
 /**
  * Lays a page (or a part of it) out as blocks, in order. Scripts, styles and hidden parts never become text. Works from the
  * stream of tags, so it takes any nesting; text outside of every block element is a block too. With `byName` false the names in
- * `class`, `id` and `role` mark nothing.
+ * `class`, `id` and `role` mark nothing; with `placed` every block knows where its words stand in `html`.
  */
-export function layOut(html: string, byName = true): PageBlock[] {
+export function layOut(html: string, { byName = true, placed = false } = {}): PageBlock[] {
   const blocks: PageBlock[] = []
   const stack: Frame[] = [{ tag: '', hint: null, hidden: false, region: 0 }]
   const top = (): Frame => stack[stack.length - 1]!
@@ -55,19 +60,28 @@ export function layOut(html: string, byName = true): PageBlock[] {
   let linked = 0
   let links = 0
   let regions = 0
+  let places = noPlaces(0)
   const flush = (): void => {
     const clean = collapse(text)
     if (clean !== '') {
       const { hint, region } = top()
-      blocks.push({ text: clean, hint, links: Math.min(1, linked / clean.length), region })
+      blocks.push({
+        text: clean,
+        hint,
+        links: Math.min(1, linked / clean.length),
+        region,
+        ...(placed ? { places: foldedPlaces(clean, text, places) } : {}),
+      })
     }
     text = ''
+    if (placed) places = noPlaces(0)
     linked = 0
   }
   scanHtml(html, {
-    open(tag, attributes, selfClosing) {
-      if (tag === 'br') text += '\n'
-      if ((tag === 'td' || tag === 'th') && text.trim() !== '') text += ' | '
+    open(tag, attributes, selfClosing, from, to) {
+      const stands = tag === 'br' ? '\n' : (tag === 'td' || tag === 'th') && text.trim() !== '' ? ' | ' : ''
+      text += stands
+      if (placed) addPiece(places, stands.length, from, to)
       const breaks = BREAKING.has(tag) || OUTSIDE.has(tag)
       if (breaks) flush()
       if (VOID.has(tag) || selfClosing) return
@@ -88,8 +102,9 @@ export function layOut(html: string, byName = true): PageBlock[] {
           break
         }
     },
-    text(words) {
+    text(words, from, to) {
       if (top().hidden) return
+      if (placed) addDecoded(places, html, from, to)
       text += words.replace(/[\n\r]/g, ' ')
       if (links > 0) linked += words.trim().length
     },

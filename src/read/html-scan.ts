@@ -1,10 +1,19 @@
 import { decodeEntities } from './html-entities.ts'
 
-/** What a page is made of, in order. Text is decoded; raw elements (script, style) come as one `raw` event. */
+/**
+ * What a page is made of, in order. Text is decoded; raw elements (script, style) come as one `raw` event. `from` and `to` are
+ * offsets into the page: a tag or a text stands in [from, to).
+ */
 export interface HtmlEvents {
-  open(tag: string, attributes: ReadonlyMap<string, string>, selfClosing: boolean): void
+  open(
+    tag: string,
+    attributes: ReadonlyMap<string, string>,
+    selfClosing: boolean,
+    from: number,
+    to: number,
+  ): void
   close(tag: string): void
-  text(text: string): void
+  text(text: string, from: number, to: number): void
   raw(tag: string, attributes: ReadonlyMap<string, string>, content: string): void
 }
 
@@ -33,10 +42,10 @@ export function scanHtml(html: string, events: HtmlEvents): void {
   while (at < html.length) {
     const tag = html.indexOf('<', at)
     if (tag < 0) {
-      events.text(decodeEntities(html.slice(at)))
+      events.text(decodeEntities(html.slice(at)), at, html.length)
       return
     }
-    if (tag > at) events.text(decodeEntities(html.slice(at, tag)))
+    if (tag > at) events.text(decodeEntities(html.slice(at, tag)), at, tag)
     at = scanTag(html, tag, events)
   }
 }
@@ -51,7 +60,7 @@ function scanTag(html: string, from: number, events: HtmlEvents): number {
   const name = NAME.exec(html)?.[0].toLowerCase()
   if (name === undefined) {
     if (closing) return after(html, '>', from + 2)
-    events.text('<')
+    events.text('<', from, from + 1)
     return from + 1
   }
   if (closing) {
@@ -60,7 +69,7 @@ function scanTag(html: string, from: number, events: HtmlEvents): number {
   }
   const { attributes, end, selfClosing } = scanAttributes(html, NAME.lastIndex)
   if (!RAW.has(name) || selfClosing) {
-    events.open(name, attributes, selfClosing)
+    events.open(name, attributes, selfClosing, from, end)
     return end
   }
   const close = closeOf(html, name, end)

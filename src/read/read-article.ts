@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { Article, Block, PublishedFrom } from './article.ts'
 import { blockRoles } from './block-roles.ts'
-import { binaryKind, decodeText } from './decode-text.ts'
+import { binaryKind } from './decode-text.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
-import { declaredCharset, htmlArticle, looksLikeHtml } from './html-article.ts'
+import { htmlArticle, looksLikeHtml } from './html-article.ts'
 import type { PageText } from './html-article.ts'
 import { guessLanguage } from './language-guess.ts'
 import { dateOfLead } from './lead-date.ts'
@@ -13,6 +13,8 @@ import type { PageMetadata } from './page-metadata.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 import { dateInText, dateInUrl } from './publication-date.ts'
 import type { Published } from './publication-date.ts'
+import type { SourceMap } from './source-map.ts'
+import { intoSource, sourceText } from './source-text.ts'
 import { textUnits } from './text-unit.ts'
 
 const FEED = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/
@@ -33,6 +35,8 @@ export interface ReadingHint {
   readonly title?: string
   /** What the thing that carries the article says of it. */
   readonly carrier?: Carrier
+  /** True where the reading shall have a map from the text to its source: for evidence to be shown in the original. */
+  readonly sourceMap?: boolean
 }
 
 /** A feed, a mail or a line of JSON says of its article what front matter says of a text. */
@@ -44,7 +48,16 @@ export interface Carrier extends FrontMatter {
 
 /** An article, with what a reader should know about it; or the problem. */
 export type Reading =
-  { readonly article: Article; readonly notices: readonly string[] } | { readonly problem: Problem }
+  | {
+      readonly article: Article
+      readonly notices: readonly string[]
+      /**
+       * Where asked for: from the text to what `sourceText` gives for the same bytes. Null where nothing in the source stands as it is read: a
+       * PDF, a mail with its transfer encoding, a text inside JSON or a feed.
+       */
+      readonly sourceMap?: SourceMap | null
+    }
+  | { readonly problem: Problem }
 
 /**
  * Bytes to an article: decodes, reads front matter or a page's metadata, gives blocks their roles. Never throws. What the
@@ -69,8 +82,8 @@ export function readArticle(bytes: Uint8Array, hint: ReadingHint): Reading {
   const binary = binaryKind(bytes)
   if (binary !== null)
     return fail('binary', `not text (${binary})`, 'save the report as plain text, Markdown or HTML')
-  const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(hint.contentType ?? '')?.[1] ?? declaredCharset(bytes)
-  const text = cleanText(decodeText(bytes, charset).text)
+  const source = sourceText(bytes, hint.contentType)
+  const text = cleanText(source)
   if (text.trim() === '')
     return fail('empty', 'the file holds no words', 'give a file with the text of a report')
   const front = readFrontMatter(text)
@@ -84,14 +97,24 @@ export function readArticle(bytes: Uint8Array, hint: ReadingHint): Reading {
       'a feed, not an article',
       'read it with readInputs, or give the articles that it lists',
     )
-  return looksLikeHtml(body, hint.contentType ?? null)
-    ? readHtml(body, hint, front.matter)
-    : readText(body, hint, front.matter)
+  const read = looksLikeHtml(body, hint.contentType ?? null) ? readHtml : readText
+  const reading = read(body, hint, front.matter, hint.sourceMap)
+  return 'article' in reading && reading.sourceMap
+    ? { ...reading, sourceMap: intoSource(reading.sourceMap, source, front.bodyStart) }
+    : reading
 }
 
-/** An article of a page's source, as {@link readArticle} reads it, where it came as text already. */
-export function readHtml(html: string, hint: ReadingHint, matter: FrontMatter | null = null): Reading {
-  const page = htmlArticle(html)
+/**
+ * An article of a page's source, as {@link readArticle} reads it, where it came as text already. `placed` where `html` stands in the
+ * source as it is.
+ */
+export function readHtml(
+  html: string,
+  hint: ReadingHint,
+  matter: FrontMatter | null = null,
+  placed = false,
+): Reading {
+  const page = htmlArticle(html, placed)
   if (page === null || !page.blocks.some((block) => block.role === 'body' || block.role === 'list'))
     return {
       problem: {
@@ -105,10 +128,17 @@ export function readHtml(html: string, hint: ReadingHint, matter: FrontMatter | 
   return finish(page, matter, page.metadata, hint)
 }
 
-/** An article of plain text without front matter; line ends are `\n`. */
-export function readText(text: string, hint: ReadingHint, matter: FrontMatter | null = null): Reading {
+/** An article of plain text without front matter; line ends are `\n`. `placed` as for a page. */
+export function readText(
+  text: string,
+  hint: ReadingHint,
+  matter: FrontMatter | null = null,
+  placed = false,
+): Reading {
   const title = matter?.title ?? hint.carrier?.title ?? hint.title ?? null
-  return finish({ text, blocks: blockRoles(textUnits(text), title) }, matter, null, hint)
+  const read = { text, blocks: blockRoles(textUnits(text), title) }
+  const sourceMap = placed ? { sourceMap: [{ text: 0, source: 0, length: text.length }] } : {}
+  return finish({ ...read, ...sourceMap }, matter, null, hint)
 }
 
 /** One line end, no control characters (each becomes a space, so nothing moves), no byte order mark, no lone surrogates. */
@@ -121,7 +151,7 @@ export function cleanText(text: string): string {
 }
 
 function finish(
-  { text, blocks }: Pick<PageText, 'text' | 'blocks'>,
+  { text, blocks, sourceMap }: Omit<PageText, 'metadata'>,
   matter: FrontMatter | null,
   page: PageMetadata | null,
   hint: ReadingHint,
@@ -155,7 +185,7 @@ function finish(
   }
   const notices =
     language === 'en' ? [] : [`${hint.source}: looks like "${language}", not English: little will be found`]
-  return { article, notices }
+  return { article, notices, ...(hint.sourceMap ? { sourceMap: sourceMap ?? null } : {}) }
 }
 
 function publishedOf(

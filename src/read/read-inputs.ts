@@ -25,6 +25,8 @@ export interface InputOptions {
   readonly stdin?: AsyncIterable<Uint8Array>
   /** Fetch what a feed on disk only names, and the feeds of a list; those of a feed that was fetched itself always are. */
   readonly follow?: boolean
+  /** Gives each reading a map from its text to the source. */
+  readonly sourceMap?: boolean
   /** Told before each input is read, with its place in the row, and after each article of an archive, with their number so far. */
   readonly onProgress?: (source: string, done: number, of: number, articles: number) => void
 }
@@ -116,7 +118,12 @@ async function* read(
 ): AsyncGenerator<Reading> {
   const { source, kind } = input
   const maxSize = options.maxSize ?? MAX_SIZE
-  const hint: ReadingHint = { source, published: options.published ?? null, outlet: options.outlet ?? null }
+  const hint: ReadingHint = {
+    source,
+    published: options.published ?? null,
+    outlet: options.outlet ?? null,
+    sourceMap: options.sourceMap ?? false,
+  }
   if (kind === 'url') {
     // Loaded here: most runs touch no network, and its modules take a tenth of their time.
     const { fetchPage } = await import('./fetch-page.ts')

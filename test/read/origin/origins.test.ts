@@ -13,7 +13,7 @@ function retold(body: readonly string[], seed: number): string[] {
   const roll = dice(seed)
   const kept = body.slice(0, Math.max(2, Math.ceil(body.length * (0.5 + roll() / 2))))
   if (kept.length > 3) kept.splice(1 + Math.floor(roll() * (kept.length - 1)), 1)
-  const words = kept.map((text) => text.replace(/\S+/g, (word) => (roll() < 0.01 ? 'changed' : word)))
+  const words = kept.map((text) => text.replace(/\S+/g, (word) => (roll() < 0.02 ? 'changed' : word)))
   return roll() < 0.5 ? words : [`${paragraphs(seed + 7, 1)[0]}`.slice(0, 120) + '.', ...words]
 }
 
