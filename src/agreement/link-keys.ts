@@ -1,7 +1,7 @@
 import type { Kind } from '../claim/claim.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Instrument } from '../claim/instrument.ts'
-import { byWeight } from '../claim/party-role.ts'
+import { byWeight, isTold } from '../claim/party-role.ts'
 import type { InstrumentRef } from './link.ts'
 
 /** Kinds that newsrooms pass into one another: a truce becomes a peace deal, a minerals deal is a trade deal. */
@@ -26,21 +26,48 @@ const FIELD: Partial<Record<Kind, string>> = {
 const MOST_PARTIES = 5
 
 /**
- * Keys under which one instrument of an article may meet those of other articles: its letters, and each pair of its
- * likeliest parties with the field it belongs to. Instruments that share no key, not even through others, are never one
- * agreement: what a new article can change is what stands under its keys, however large the record.
+ * Keys under which one instrument of an article may meet those of other articles: its letters and titles, each pair of
+ * its likeliest parties with the field it belongs to, and the field itself where treaties are open to all. One that
+ * tells too little of itself ("the deal on the table") goes with what its article speaks of most. Instruments that share
+ * no key, not even through others, are never one agreement: what a new article can change is what stands under its
+ * keys, however large the record.
  */
 export function linkKeys(claims: ArticleClaims, instrument: number): string[] {
+  const { main } = claims
+  const own = keysOfItsOwn(claims, instrument)
+  if (main === null || main === instrument || isTelling(claims.instruments[instrument]!)) return own
+  return [...new Set([...own, ...keysOfItsOwn(claims, main)])]
+}
+
+function keysOfItsOwn(claims: ArticleClaims, instrument: number): string[] {
   const one = claims.instruments[instrument]!
   const field =
     fieldOf(one) ?? (claims.main === null ? null : fieldOf(claims.instruments[claims.main]!)) ?? 'any'
   const parties = likeliest(one)
-  const keys = one.acronyms.map((acronym) => `letters:${acronym}`)
+  const keys = [...one.acronyms.map((acronym) => `letters:${acronym}`), ...titlesOf(one)]
   parties.forEach((a, i) =>
     parties.slice(i + 1).forEach((b) => keys.push(`parties:${a < b ? `${a}+${b}` : `${b}+${a}`}:${field}`)),
   )
   if (parties.length === 1) keys.push(`party:${parties[0]!}:${field}`)
+  if (OPEN_FIELDS.has(field)) keys.push(`field:${field}`)
   return keys
+}
+
+/** Fields whose treaties are open to all states: no pair of parties stands for one. */
+const OPEN_FIELDS = new Set(['environment', 'health'])
+
+/** Letters, a title, or two parties of its own. */
+function isTelling(one: Instrument): boolean {
+  const told = Object.values(one.parties).filter(isTold).length
+  return one.acronyms.length > 0 || titlesOf(one).length > 0 || told >= 2
+}
+
+/** Names in capitals of two words and more beside the noun ("Black Sea Grain Initiative"). */
+function titlesOf({ mentions }: Instrument): string[] {
+  const titles = mentions
+    .filter(({ form, words }) => form === 'name' && words.length >= 2)
+    .map(({ words, noun }) => `title:${[...words].sort().join(' ')} ${noun}`)
+  return [...new Set(titles)]
 }
 
 function fieldOf({ kind }: Instrument): string | null {
