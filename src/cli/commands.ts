@@ -1,5 +1,7 @@
 import type { Io } from './io.ts'
+import { RECORD } from './record/record-options.ts'
 import { recordCommands } from './record/rows.ts'
+import { roomCommands } from './room/rows.ts'
 
 /** One option of a command: `--name VALUE`, or a flag where `value` is absent. */
 export interface OptionRow {
@@ -79,10 +81,10 @@ export const COMMANDS: readonly CommandRow[] = [
   {
     name: 'export',
     summary: 'Write the dossier in a format of other tools',
-    operands: 'FORMAT FILE|FOLDER|URL|- …',
-    arity: [2, Infinity],
+    operands: 'FORMAT [FILE|FOLDER|URL|- …]',
+    arity: [1, Infinity],
     about:
-      'Formats: json, jsonl, csv, markdown, html, web-annotation, prov, schema-org, followthemoney, plover, cameo, csl-json, icalendar, atom, json-feed. Standard error tells what the file holds and what its format has no room for. docs/exports.md says how facts are laid out in each.',
+      'Formats: json, jsonl, csv, markdown, html, web-annotation, prov, schema-org, followthemoney, plover, cameo, csl-json, icalendar, atom, json-feed. Without inputs it writes what a record holds. Standard error tells what the file holds and what its format has no room for. docs/exports.md says how facts are laid out in each.',
     options: [
       { name: 'output', short: 'o', value: 'FILE', summary: 'write there instead of to standard output' },
       {
@@ -91,6 +93,9 @@ export const COMMANDS: readonly CommandRow[] = [
         summary: 'address of a reading room: names of agreements and facts are its pages',
       },
       { name: 'as-of', value: 'DATE', summary: 'leave out what was published after this day' },
+      RECORD,
+      { name: 'party', value: 'ID', summary: 'of a record: only agreements of this party' },
+      { name: 'words', value: 'WORDS', summary: 'of a record: only agreements that hold these words' },
       ...READING,
     ],
     examples: [
@@ -245,6 +250,7 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./parse-command.ts')).parseCommand,
   },
   ...recordCommands(READING),
+  ...roomCommands(),
 ]
 
 export function commandNamed(name: string): CommandRow | null {

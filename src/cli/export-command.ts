@@ -1,14 +1,17 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
+import type { Dossier } from '../agreement/agreement.ts'
 import { accountWords } from '../export/account.ts'
 import { FORMATS, formatNamed } from '../export/formats.ts'
+import { baseOption } from './base-option.ts'
 import type { Values } from './commands.ts'
 import { gather } from './gather.ts'
 import { print } from './io.ts'
 import type { Io } from './io.ts'
 import { dateOption, textOption } from './option-values.ts'
+import { withRecord } from './record/with-record.ts'
 import { UsageError } from './usage-error.ts'
 
-/** `rapporteur export`: articles to one file of another tool's format; the account of it on standard error. */
+/** `rapporteur export`: articles, or without any a record, to one file of another tool's format; the account of it on standard error. */
 export async function exportCommand(operands: readonly string[], values: Values, io: Io): Promise<number> {
   const [name, ...inputs] = operands as [string, ...string[]]
   const format = formatNamed(name)
@@ -16,16 +19,25 @@ export async function exportCommand(operands: readonly string[], values: Values,
   const asOf = dateOption(values, 'as-of')
   const base = baseOption(values)
   const output = textOption(values, 'output')
+  const write = async (dossier: Dossier, texts: ReadonlyMap<string, string>): Promise<boolean> => {
+    const exported = (await format.load())(dossier, { texts, ...(base === null ? {} : { base }) })
+    if (output === null) await print(io.stdout, exported.text)
+    else if (!(await written(output, exported.text, io))) return false
+    await print(io.stderr, `rapporteur: ${format.name} holds ${accountWords(exported)}.\n`)
+    return true
+  }
+  if (inputs.length === 0)
+    return withRecord(values, io, 'read', async (record) => {
+      const { dossierOfRecord, textsOf } = await import('../export/of-record.ts')
+      const filter = { asOf, party: textOption(values, 'party'), words: textOption(values, 'words') }
+      const dossier = await dossierOfRecord(record, filter)
+      return (await write(dossier, await textsOf(record, dossier))) ? 0 : 1
+    })
   const { articles, failed } = await gather(inputs, values, io)
   if (articles.length === 0) return failed > 0 ? 1 : 0
   const { brief } = await import('../agreement/brief.ts')
   const texts = new Map(articles.map((article) => [article.id, article.text]))
-  const write = await format.load()
-  const exported = write(brief(articles, { asOf }), { texts, ...(base === null ? {} : { base }) })
-  if (output === null) await print(io.stdout, exported.text)
-  else if (!(await written(output, exported.text, io))) return 1
-  await print(io.stderr, `rapporteur: ${format.name} holds ${accountWords(exported)}.\n`)
-  return failed > 0 ? 1 : 0
+  return (await write(brief(articles, { asOf }), texts)) && failed === 0 ? 0 : 1
 }
 
 /** Whole or not at all: a full disk or a killed process leaves what was there before. */
@@ -44,14 +56,4 @@ async function written(file: string, text: string, io: Io): Promise<boolean> {
     )
     return false
   }
-}
-
-/** An http or https address ending in `/`, or null. */
-function baseOption(values: Values): string | null {
-  const given = textOption(values, 'base')
-  if (given === null) return null
-  if (!/^https?:\/\//.test(given) || !URL.canParse(given))
-    throw new UsageError(`--base is not an address ("${given}"): write it as https://desk.example/`)
-  const { href } = new URL(given)
-  return href.endsWith('/') ? href : `${href}/`
 }

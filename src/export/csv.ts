@@ -65,9 +65,12 @@ export function csvOf(dossier: Dossier): Exported {
         for (const { party, position } of fact.fact.positions)
           rows.push({ ...says, fact: 'position', value: position, by: party })
     }
-    for (const { to, how } of agreement.related) {
+    for (const relation of agreement.related) {
       account.wrote('relation')
-      rows.push({ ...about, fact: 'relation', name: how, value: to })
+      const { to, how, evidence } = relation
+      rows.push(
+        ...stated({ ...about, fact: 'relation', name: how, value: to, ...groundOf(relation) }, evidence),
+      )
     }
     if (factsOf(agreement).length === 0 && agreement.related.length === 0)
       rows.push(...stated({ ...about, fact: 'agreement', name: agreement.stage }, agreement.evidence))

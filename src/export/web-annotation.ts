@@ -54,7 +54,20 @@ export function webAnnotationOf(dossier: Dossier, options: ExportOptions): Expor
         target: targets(fact.fact.evidence),
       })
     }
-    account.leftOut('relation', 'rests on no passage', agreement.related.length)
+    for (const { to, how, evidence } of agreement.related) {
+      if (evidence.length === 0) {
+        account.leftOut('relation', 'rests on no passage')
+        continue
+      }
+      account.wrote('relation')
+      items.push({
+        id: `${names.agreement(agreement.id)}#${how}-${encodeURIComponent(to.toWellFormed())}`,
+        type: 'Annotation',
+        motivation: 'describing',
+        body: [text(`${how.replace(/-/g, ' ')}: ${to}`), tag('relation')],
+        target: targets(evidence),
+      })
+    }
   }
   for (const quote of dossier.quotes) {
     account.wrote('quote')

@@ -4,7 +4,12 @@ import type { Fact } from './facts.ts'
 import { partiesWords, partyWords, termWords } from './value-words.ts'
 
 /** A fact as one plain sentence without its full stop: "Text agreed on 23 Jan 2026, according to Volodymyr Zelensky". */
-export function factWords(fact: Fact): string {
+export function factWords(fact: Pick<Fact, 'kind' | 'fact'>): string {
+  // A pair picked from the union loses which fact goes with which kind.
+  return wordsOf(fact as Fact)
+}
+
+function wordsOf(fact: Fact): string {
   switch (fact.kind) {
     case 'stage': {
       const { stage, on, claimant, deniedBy, factuality } = fact.fact

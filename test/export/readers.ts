@@ -88,7 +88,11 @@ export const READERS: Readonly<Record<string, Reader>> = {
     return {
       ...Object.fromEntries(facts),
       agreement: distinct(rows.map((row) => row['agreement_id']).filter((id) => id !== '')),
-      relation: count(rows, 'fact', 'relation'),
+      relation: distinct(
+        rows
+          .filter((row) => row['fact'] === 'relation')
+          .map((row) => `${row['agreement_id']} ${row['name']} ${row['value']}`),
+      ),
       quote: count(rows, 'fact', 'quote'),
     }
   },
