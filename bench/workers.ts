@@ -14,9 +14,16 @@ const ARTICLES = Number(process.argv[2] ?? 200)
 const SERVER = process.env['RAPPORTEUR_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-workers-'))
-const texts = readdirSync(join(root, 'examples')).map((file) =>
-  readFileSync(join(root, 'examples', file), 'utf8').replace(/^---[^]*?---\n/, ''),
-)
+const corpus = join(root, 'corpus')
+const unseen = new Set(readFileSync(join(corpus, 'unseen.txt'), 'utf8').split(/\s+/))
+/** Reports of all development stories: workers wait for each other only within a story. */
+const texts = readdirSync(corpus, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !unseen.has(entry.name))
+  .flatMap(({ name }) =>
+    readdirSync(join(corpus, name))
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => readFileSync(join(corpus, name, file), 'utf8').replace(/^---[^]*?---\n/, '')),
+  )
 
 function run(args: readonly string[], onLine: () => void = () => undefined): Promise<number> {
   const child = spawn(process.execPath, [join(root, 'src/cli/main.ts'), ...args], {
