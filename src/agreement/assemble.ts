@@ -45,7 +45,9 @@ export function agreementOf(
     claims.filter((dated): dated is Dated<Extract<Claim, { fact: F }>> => dated.claim.fact === fact)
   const history = historyOf(of('stage') as Dated<StageClaim>[], (id) => byId.get(id))
   const terms = mergeTerms(of('term').map(({ claim }) => claim as TermClaim))
-  if (history.length === 0 && (terms.length === 0 || mentionsOf(articles, refs) < LEAST_MENTIONS)) return null
+  const told = of('stage')
+  const earned = told.length > 1 || told.some(({ claim }) => !claim.evidence.rule.startsWith('cue.'))
+  if (!earned && (terms.length === 0 || mentionsOf(articles, refs) < LEAST_MENTIONS)) return null
   const finding = standingOf(history)
   const { name, aliases } = nameAgreement(articles, refs, parties)
   const kind = kindOf(articles, refs)

@@ -50,7 +50,7 @@ export function historyOf(
     if (same) {
       same.evidence.push(claim.evidence)
       if (same.implied && claim.on) [same.on, same.implied] = [claim.on, false]
-      same.claimant ??= null
+      same.claimant ??= claimant
     } else
       entries.push({
         stage: claim.stage,

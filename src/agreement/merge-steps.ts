@@ -1,4 +1,4 @@
-import type { Evidence, StepClaim } from '../claim/claim.ts'
+import type { Evidence, StepClaim, StepName } from '../claim/claim.ts'
 import type { Step } from './agreement.ts'
 import { articlesOf } from './articles-of.ts'
 import { datesMeet } from './day-range.ts'
@@ -7,6 +7,16 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item) => b.includes(item))
 const overlaps = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((item) => b.includes(item))
+
+/** Steps that all parties take together, whoever of them the report names. */
+const JOINT: ReadonlySet<StepName> = new Set<StepName>([
+  'agree-text',
+  'initial',
+  'sign',
+  'exchange-instruments',
+  'enter-into-force',
+  'extend',
+])
 
 /** Ledger lines of one agreement: one a step, set of parties and day; a step once done is no longer owed. */
 export function mergeSteps(claims: readonly StepClaim[], parties: readonly string[]): Step[] {
@@ -19,7 +29,8 @@ export function mergeSteps(claims: readonly StepClaim[], parties: readonly strin
     evidence: Evidence[]
   }[] = []
   for (const claim of claims) {
-    const by = claim.by.length > 0 ? claim.by : parties
+    const joint = JOINT.has(claim.step) && claim.state !== 'refused'
+    const by = claim.by.length > (joint ? 1 : 0) ? claim.by : parties
     const same = drafts.find(
       (draft) =>
         draft.claim.step === claim.step &&

@@ -2,6 +2,7 @@ import type { Article } from '../read/article.ts'
 import type { Quotation } from '../speech/attribution.ts'
 import type { Act } from './acts.ts'
 import { findActs } from './acts.ts'
+import { cueActs } from './cue-acts.ts'
 import type { Claim } from './claim.ts'
 import { indexInstruments } from './instrument-index.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
@@ -51,9 +52,10 @@ export function instrumentsAndActs(reading: Reading): { index: InstrumentIndex; 
 export function claimsIn(reading: Reading): ArticleClaims {
   const { article } = reading
   const { index, acts } = instrumentsAndActs(reading)
+  const proposed = withCues(reading, index, acts)
   const claims: Claim[] = [
-    ...stageClaims(reading, acts),
-    ...stepClaims(reading, acts),
+    ...stageClaims(reading, index, proposed),
+    ...stepClaims(reading, index, proposed),
     ...termClaims(reading, index),
     ...issueClaims(reading, index),
     ...meetingClaims(reading, index, acts),
@@ -66,6 +68,12 @@ export function claimsIn(reading: Reading): ArticleClaims {
     claims,
     quotations: reading.quotations,
   }
+}
+
+/** Whatever may tell of a stage or step, by rule or cue, before it is weighed. */
+export function withCues(reading: Reading, index: InstrumentIndex, acts: readonly Act[]): Act[] {
+  const cues = reading.sentences.flatMap((_, s) => (index.skip(s) ? [] : cueActs(reading, s, index)))
+  return [...acts, ...cues]
 }
 
 const SIGNS = new Set(['act.sign', 'act.put-name', 'act.initial', 'act.ratify'])

@@ -17,7 +17,7 @@ export function nominalActs(reading: Reading, s: number, index: InstrumentIndex)
   return tree.tokens.flatMap((token): Act[] => {
     const step = token.upos === 'NOUN' ? ACT_NOUNS.get(token.lemma.toLowerCase()) : undefined
     if (!step) return []
-    const ahead = neededBy(tree, token.i) ?? comesLater(tree, token.i)
+    const ahead = aheadBy(tree, token.i)
     if (ahead === null) return []
     const complements = childrenBy(tree, token.i, 'nmod', 'nmod:poss', 'compound')
     const named = complements.map((i) => index.at(s, i)).find((found) => found !== null)
@@ -49,6 +49,11 @@ export function nominalActs(reading: Reading, s: number, index: InstrumentIndex)
       },
     ]
   })
+}
+
+/** The word by which an act named by a noun is still ahead ("needs approval", "signature will follow"), or null. */
+export function aheadBy(tree: Tree, i: number): number | null {
+  return neededBy(tree, i) ?? comesLater(tree, i)
 }
 
 const NEED = new Set(
@@ -95,7 +100,7 @@ function comesLater(tree: Tree, i: number): number | null {
 }
 
 /** Who is to act: phrases with "by", "from", "of", and possessors; else the names right behind "by" or "from". */
-function actorsOf(tree: Tree, i: number): number[] {
+export function actorsOf(tree: Tree, i: number): number[] {
   const own = childrenBy(tree, i, 'nmod', 'nmod:poss', 'compound', 'obl')
     .filter((child) => ['by', 'from', 'of', 'in', ''].includes(caseOf(tree, child)))
     .flatMap((child) => withConjuncts(tree, child))

@@ -1,4 +1,5 @@
 import { ACT_NOUNS, ACT_RULES, STATE_RULES } from './act-rules.ts'
+import { CUES } from './cues.ts'
 import { ISSUE_RULES } from './issue-words.ts'
 import { MEETING_RULES } from './meeting-words.ts'
 
@@ -13,7 +14,7 @@ export interface RuleReason {
 
 /** The reason behind the `rule` of a piece of evidence; null for an id that stands in no table. */
 export function reasonOfRule(id: string): RuleReason | null {
-  const row = [...ACT_RULES, ...ISSUE_RULES, ...MEETING_RULES].find((rule) => rule.id === id)
+  const row = [...ACT_RULES, ...CUES, ...ISSUE_RULES, ...MEETING_RULES].find((rule) => rule.id === id)
   if (row)
     return rule(
       row.reason,

@@ -1,0 +1,80 @@
+import { caseOf, treeOf } from '../language/tree.ts'
+import type { Tree } from '../language/tree.ts'
+import type { Act } from './acts.ts'
+import { cuesIn } from './cue-match.ts'
+import type { Event } from './event.ts'
+import { eventOver } from './event-over.ts'
+import type { InstrumentIndex } from './instrument-index.ts'
+import { actorsOf, aheadBy } from './nominal-acts.ts'
+import { partiesAt } from './participants.ts'
+import type { Reading } from './reading.ts'
+import { realisOf } from './realis.ts'
+import type { Realis } from './realis.ts'
+import { voiceAt } from './voice.ts'
+
+const PLAIN: Realis = {
+  factuality: 'asserted',
+  refused: false,
+  failed: false,
+  near: false,
+  condition: null,
+  governor: null,
+}
+
+/** Acts that cues propose in one sentence: of the instrument in their clause, else the sentence's, else the one spoken of. */
+export function cueActs(reading: Reading, s: number, index: InstrumentIndex): Act[] {
+  const sentence = reading.sentences[s]!
+  const tree = treeOf(sentence)
+  return cuesIn(sentence).flatMap((match): Act[] => {
+    const event = eventOver(reading, s, match.token)
+    const near = nearest(index, s, match.token, sentence.tokens.length)
+    const instrument = near ?? index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
+    if (instrument === null || instrument === undefined) return []
+    const noun = tree.tokens[match.token]!.upos === 'NOUN'
+    const agents = (noun ? actorsOf(tree, match.token) : (event?.agents ?? [])).filter(
+      (i) => index.at(s, i) === null,
+    )
+    const who = partiesAt(reading, s, agents, index.partiesOf(instrument))
+    return [
+      {
+        sentence: s,
+        token: match.token,
+        instrument,
+        rule: match.cue.id,
+        pattern: match.pattern,
+        negative: match.negative,
+        stage: match.cue.stage,
+        step: match.cue.step,
+        refusal: match.cue.refusal ?? false,
+        realis: nominalRealis(tree, match.token, event ? realisOf(sentence, event) : PLAIN, event),
+        voice: voiceAt(reading, s, tree.tokens[match.token]!.start),
+        by: who.parties,
+        body: who.body,
+        on: null,
+        named: near !== null,
+      },
+    ]
+  })
+}
+
+/** Before, after or without which something else is to happen: not told as done unless that something was. */
+const WAITING = /^(after|before|until|till|upon|pending|without|following)$/
+
+/** A noun of an act is ahead where it is needed or to come, and where what is to come waits for it. */
+function nominalRealis(tree: Tree, i: number, realis: Realis, event: Event | null): Realis {
+  if (tree.tokens[i]!.upos !== 'NOUN' || realis.factuality !== 'asserted') return realis
+  const waits = WAITING.test(caseOf(tree, i)) && event?.tense !== 'past'
+  return aheadBy(tree, i) !== null || waits ? { ...realis, factuality: 'planned' } : realis
+}
+
+const NEAR = 6
+
+function nearest(index: InstrumentIndex, s: number, token: number, length: number): number | null {
+  for (let d = 0; d <= NEAR; d++)
+    for (const i of [token + d, token - d]) {
+      if (i < 0 || i >= length) continue
+      const found = index.at(s, i)
+      if (found && !found.pronoun) return found.instrument
+    }
+  return null
+}

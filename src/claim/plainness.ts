@@ -1,0 +1,26 @@
+import type { Act } from './acts.ts'
+import { eventOver } from './event-over.ts'
+import type { Reading } from './reading.ts'
+import { NEARLY } from './rules/en/act-rules.ts'
+
+/** A rule's act, told outright in the past of the instrument that the clause names: "Norway and Chad signed the treaty". */
+export function isPlain(reading: Reading, act: Act): boolean {
+  if (!act.rule.startsWith('act.') || !act.named) return false
+  const { factuality, condition, governor, near, failed } = act.realis
+  if (factuality !== 'asserted' || condition !== null || governor !== null || near || failed) return false
+  const event = eventOver(reading, act.sentence, act.token)
+  if (event?.token !== act.token || event.tense !== 'past') return false
+  const { deprel } = reading.sentences[act.sentence]!.tokens[act.token]!
+  return /^(root|conj|ccomp|parataxis|acl:relcl|acl)$/.test(deprel)
+}
+
+/** "all but finished", "almost agreed": words of degree right before the predicate, or "all but" right behind it. */
+export function nearly(reading: Reading, act: Act): boolean {
+  const { tokens } = reading.sentences[act.sentence]!
+  const from = Math.max(0, act.token - 3)
+  return tokens.slice(from, act.token + 3).some((token) => {
+    const word = token.text.toLowerCase()
+    if (word === 'all') return tokens[token.i + 1]?.text.toLowerCase() === 'but'
+    return token.i < act.token && NEARLY.has(word)
+  })
+}
