@@ -58,7 +58,7 @@ export function clusterPhrases(reading: Reading, phrases: readonly InstrumentPhr
  * The weight from which on a phrase joins; chosen by cross-validation over the stories (models/linking). One that tells
  * nothing of its own ("the deal") is taken up more readily.
  */
-const JOIN = { bare: -900, told: 0 } as const
+const JOIN = { bare: -600, told: 0 } as const
 
 const isBare = (phrase: InstrumentPhrase): boolean =>
   phrase.kind === null && phrase.parties.length === 0 && phrase.words.every(isYear)
