@@ -5,6 +5,7 @@
  * - by stage: articles and tokens per CPU-second over the stories of corpus/, after one round to warm up
  * - peak memory of this process
  * - copies among 10,000 articles; `npm run bench -- origins` for 100,000
+ * - `npm run bench -- scale`: merging 1,000, 10,000 and 100,000 articles (see scale.ts)
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
@@ -23,6 +24,7 @@ import { readArticle } from '../src/read/read-article.ts'
 import { findAttributions } from '../src/speech/find-attributions.ts'
 import { bench as benchLanguage } from './language.ts'
 import { bench as benchOrigins } from './origins.ts'
+import { bench as benchScale } from './scale.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -109,6 +111,7 @@ function stages(): void {
 
 const wanted = process.argv.slice(2)
 if (wanted[0] === 'origins') benchOrigins(Number(wanted[1] ?? 100_000))
+else if (wanted[0] === 'scale') benchScale(wanted.slice(1).map(Number))
 else {
   startToDossier()
   stages()

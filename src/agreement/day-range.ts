@@ -7,12 +7,25 @@ export interface DayRange {
 const DAY = 86_400_000
 const dayOf = (y: number, m: number, d: number): number => Math.floor(Date.UTC(y, m - 1, d) / DAY)
 
+const read = new Map<string, DayRange | null>()
+/** Merging asks for the same days again and again; more than this many are not remembered. */
+const MOST_READ = 20_000
+
 /**
  * The days an EDTF value covers: date, date-time, month, season or quarter (its year), year, week (`2026-W02`),
  * interval; open ends reach ten years. Null for null, durations and what cannot be read.
  */
 export function dayRange(edtf: string | null): DayRange | null {
   if (!edtf) return null
+  let range = read.get(edtf)
+  if (range === undefined) {
+    if (read.size >= MOST_READ) read.clear()
+    read.set(edtf, (range = readRange(edtf)))
+  }
+  return range
+}
+
+function readRange(edtf: string): DayRange | null {
   const text = edtf.replace(/[~?%]/g, '')
   if (text.includes('/')) {
     const [a, b] = text.split('/') as [string, string]
