@@ -2,6 +2,7 @@ import type { ArticleClaims } from '../claim/claims.ts'
 import type { Agreement } from './agreement.ts'
 import { agreementOf } from './assemble.ts'
 import { compareDates } from './day-range.ts'
+import { GroupsByKey, linkKeys } from './link-keys.ts'
 import { likest, linkInstruments } from './link.ts'
 import type { InstrumentGroup, InstrumentRef } from './link.ts'
 import { relatedTo } from './related.ts'
@@ -33,10 +34,22 @@ export function agreementsOf(
     const agreement = agreementOf(articles, group.refs)
     if (agreement) earned.set(group, agreement)
   }
+  const hosts = [...earned.keys()]
+  const hostsByKey = new GroupsByKey()
+  const keysOf = ({ refs }: InstrumentGroup): string[] =>
+    refs.flatMap(({ article, instrument }) => linkKeys(articles[article]!, instrument))
+  hosts.forEach((host, place) => hostsByKey.add(place, keysOf(host)))
   const strays = new Map<InstrumentGroup, InstrumentRef[]>()
   for (const group of groups) {
-    const host = earned.has(group) ? null : likest(group, [...earned.keys()])
-    if (host) strays.set(host, [...(strays.get(host) ?? []), ...group.refs])
+    if (earned.has(group)) continue
+    const host = likest(
+      group,
+      hostsByKey.under(keysOf(group)).map((place) => hosts[place]!),
+    )
+    if (!host) continue
+    const known = strays.get(host)
+    if (known) known.push(...group.refs)
+    else strays.set(host, [...group.refs])
   }
   const whole = [...earned].map(([group, agreement]) => {
     const taken = strays.get(group)

@@ -81,6 +81,24 @@ function likeliest({ parties }: Instrument): string[] {
     .map(([party]) => party)
 }
 
+/** Groups, known by their places in a list, under the keys of their members. */
+export class GroupsByKey {
+  readonly #places = new Map<string, Set<number>>()
+
+  add(place: number, keys: readonly string[]): void {
+    for (const key of keys) {
+      const known = this.#places.get(key)
+      if (known) known.add(place)
+      else this.#places.set(key, new Set([place]))
+    }
+  }
+
+  /** Places of the groups that stand under any of the keys, in order. */
+  under(keys: readonly string[]): number[] {
+    return [...new Set(keys.flatMap((key) => [...(this.#places.get(key) ?? [])]))].sort((a, b) => a - b)
+  }
+}
+
 /** Instruments of many articles, parted so that no two parts share a key. In order of their first instrument. */
 export function partsOf(articles: readonly ArticleClaims[]): InstrumentRef[][] {
   const parts: InstrumentRef[][] = []
@@ -107,7 +125,9 @@ export function partsOf(articles: readonly ArticleClaims[]): InstrumentRef[][] {
   const merged = new Map<number, InstrumentRef[]>()
   parts.forEach((refs, part) => {
     const at = root(part)
-    merged.set(at, [...(merged.get(at) ?? []), ...refs])
+    const known = merged.get(at)
+    if (known) known.push(...refs)
+    else merged.set(at, refs)
   })
   return [...merged.values()]
 }

@@ -3,7 +3,7 @@ import { linkingModel } from '../claim/instruments.ts'
 import { weigh } from '../claim/weighing.ts'
 import { linkFeatures, linkableOf } from './link-affinity.ts'
 import type { Linkable } from './link-affinity.ts'
-import { linkKeys } from './link-keys.ts'
+import { GroupsByKey, linkKeys } from './link-keys.ts'
 
 /** One instrument of one article. */
 export interface InstrumentRef {
@@ -34,14 +34,13 @@ export function linkInstruments(
   part: readonly InstrumentRef[],
 ): InstrumentGroup[] {
   const groups: { readonly refs: InstrumentRef[]; readonly compared: Linkable[] }[] = []
-  const byKey = new Map<string, Set<number>>()
+  const byKey = new GroupsByKey()
   for (const ref of founders(articles, part)) {
     const own = linkable(articles, ref)
     const keys = linkKeys(articles[ref.article]!, ref.instrument)
-    const candidates = [...new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]))].sort((a, b) => a - b)
     let best = -1
     let bestMean = JOIN
-    for (const group of candidates) {
+    for (const group of byKey.under(keys)) {
       const mean = resemblance(own, groups[group]!)
       if (mean > bestMean) [best, bestMean] = [group, mean]
     }
@@ -49,7 +48,7 @@ export function linkInstruments(
     const { refs, compared } = groups[best]!
     refs.push(ref)
     if (compared.length < MOST_COMPARED) compared.push(own)
-    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(best))
+    byKey.add(best, keys)
   }
   return groups
 }

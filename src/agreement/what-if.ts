@@ -26,7 +26,7 @@ export interface WhatIf {
   readonly heldBackBy: readonly string[]
   /** The day it lapses, under each duration that is agreed, proposed or sought; null where it has no effective day yet. */
   readonly lapses: readonly { readonly term: Term; readonly on: string | null }[]
-  /** Ledgers that cannot come about: circles, refusals, dates against the order. */
+  /** Ledgers that cannot come about: circles, refusals, dates against the order, steps supposed before what they wait for. */
   readonly problems: readonly string[]
 }
 
@@ -42,7 +42,7 @@ export function whatIf(agreement: Agreement, suppositions: readonly Supposition[
   const events = new Map(
     suppositions.flatMap((s) => ('event' in s ? [[s.event.toLowerCase(), s.on] as const] : [])),
   )
-  problems.push(...circles(entries), ...outOfOrder(entries))
+  problems.push(...circles(entries), ...outOfOrder(entries), ...tooSoon(entries, events))
   for (const entry of entries)
     if (entry.refused && entry.on === null) problems.push(`${label(entry)} has been refused`)
 
@@ -125,6 +125,21 @@ function waits(
     return done >= condition.count ? [] : [`waits for: ${entry.after!} (${done} of ${condition.count})`]
   }
   return before.filter((other) => other.on === null).map((other) => `${label(other)} is owed`)
+}
+
+/** Steps supposed done though what their own words make them wait for is not, or comes later. */
+function tooSoon(entries: readonly LedgerEntry[], events: ReadonlyMap<string, string>): string[] {
+  return entries.flatMap((entry) => {
+    const { condition, on } = entry
+    if (entry.from !== 'supposed' || !condition || !on) return []
+    // "Ratified once both have ratified": the words do not say whose comes first.
+    if (condition.sort === 'step' && condition.step === entry.step) return []
+    if (condition.sort === 'event') {
+      const event = eventDay(condition.words, events)
+      if (event && byDay(on, event) < 0) return [`${label(entry)} comes before ${condition.words}`]
+    }
+    return waits(entry, entries, events).map((words) => `${label(entry)} is supposed done, but ${words}`)
+  })
 }
 
 function eventDay(words: string, events: ReadonlyMap<string, string>): string | null {

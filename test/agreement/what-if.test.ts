@@ -144,6 +144,33 @@ test('circles, refusals and dates against the order are problems', () => {
   )
 })
 
+test('a step supposed done while its own condition is not is a problem; once that is met it is none', () => {
+  const steps = [
+    step('sign', ['NO'], { after: 'after the end of hostilities' }),
+    step('ratify', ['NO'], { after: 'signature' }),
+  ]
+  const ratified = { step: 'ratify', party: 'NO', on: '2026-06-15' } as const
+  assert.deepEqual(whatIf(agreement(steps), [ratified]).problems, [
+    'ratify by NO is supposed done, but sign by NO is owed',
+  ])
+  const signed = { step: 'sign', party: 'NO', on: '2026-03-01' } as const
+  assert.deepEqual(whatIf(agreement(steps), [signed, ratified]).problems, [
+    'sign by NO is supposed done, but waits for: after the end of hostilities',
+  ])
+  const over = (on: string) => ({ event: 'end of hostilities', on })
+  assert.deepEqual(whatIf(agreement(steps), [signed, ratified, over('2026-04-01')]).problems, [
+    'sign by NO comes before the end of hostilities',
+  ])
+  assert.deepEqual(whatIf(agreement(steps), [signed, ratified, over('2026-02-01')]).problems, [])
+})
+
+test('a step that is recorded, not supposed, is taken as it is', () => {
+  const steps = [
+    step('sign', ['NO'], { state: 'done', on: '2026-03-01', after: 'after the end of hostilities' }),
+  ]
+  assert.deepEqual(whatIf(agreement(steps), []).problems, [])
+})
+
 test('conditions are read from their words', () => {
   assert.deepEqual(parseCondition('120 days after the sixtieth ratification'), {
     sort: 'step',
