@@ -48,6 +48,10 @@ export function bench(sizes: readonly number[]): void {
       'many stories of about five articles',
       wanted.map((size) => apart(file, size, 'many')),
     )
+    print(
+      'the same, all between the states of this world',
+      wanted.map((size) => apart(file, size, 'world')),
+    )
     if (sizes.length === 0)
       print(
         'one story',

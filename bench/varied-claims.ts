@@ -10,7 +10,7 @@ import { dice } from './dice.ts'
 export interface Pattern {
   readonly json: readonly string[]
   readonly handles: readonly string[]
-  /** Any party, name of a person or place, letters, day or figure of a term. */
+  /** Any party, person, letters, word of a title, day or figure of a term. */
   readonly changing: RegExp
 }
 
@@ -22,18 +22,23 @@ const DAY_MS = 86_400_000
 
 export function patternOf(story: readonly ArticleClaims[]): Pattern {
   const words = new Set<string>()
+  const titles = new Set<string>()
   for (const { instruments, claims, quotations } of story) {
-    for (const { parties, acronyms } of instruments)
+    for (const { parties, acronyms, mentions } of instruments) {
       for (const name of [...Object.keys(parties), ...acronyms]) words.add(name)
+      for (const { form, words: own } of mentions)
+        if (form === 'name') own.filter(isWord).forEach((word) => titles.add(word))
+    }
     for (const { speaker } of [...claims, ...quotations])
       if (speaker?.entity?.kind === 'person') words.add(speaker.name.split(' ').at(-1)!)
   }
   const names = [...words].filter((word) => !WORLD.has(word) && /^\p{Lu}[\p{L} ]+$/u.test(word))
   const any = names.length > 0 ? String.raw`\b(?:${names.join('|')})\b(?!":\{"f)|` : ''
+  const title = titles.size > 0 ? String.raw`(?<=")(?:${[...titles].join('|')})(?=")(?!":)|` : ''
   return {
     json: story.map((claims) => JSON.stringify(claims)),
     handles: story.map(({ article }) => article.id),
-    changing: new RegExp(`${any}${DAY}|${FIGURE}`, 'g'),
+    changing: new RegExp(`${any}${title}${DAY}|${FIGURE}`, 'g'),
   }
 }
 
@@ -72,6 +77,8 @@ export function reworded(one: ArticleClaims, seed: number): ArticleClaims {
   })
   return { ...one, article: { ...one.article, text: other(one.article.text) }, claims }
 }
+
+const isWord = (word: string): boolean => /^[\p{L}\d]+$/u.test(word)
 
 function shifted(day: string, days: number): string {
   const at = Date.parse(day)

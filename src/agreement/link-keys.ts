@@ -81,6 +81,12 @@ function likeliest({ parties }: Instrument): string[] {
     .map(([party]) => party)
 }
 
+/**
+ * How many groups one instrument is held against. What belongs together shares keys that few others have; a key under
+ * which much of the record stands ("any health treaty") alone tells little, and must not make cost grow with the record.
+ */
+const MOST_LOOKED_AT = 64
+
 /** Groups, known by their places in a list, under the keys of their members. */
 export class GroupsByKey {
   readonly #places = new Map<string, Set<number>>()
@@ -93,9 +99,16 @@ export class GroupsByKey {
     }
   }
 
-  /** Places of the groups that stand under any of the keys, in order. */
+  /** Places of groups that stand under any of the keys, in order; of many, those under the rarest keys. */
   under(keys: readonly string[]): number[] {
-    return [...new Set(keys.flatMap((key) => [...(this.#places.get(key) ?? [])]))].sort((a, b) => a - b)
+    const rarestFirst = keys.flatMap((key) => this.#places.get(key) ?? []).sort((a, b) => a.size - b.size)
+    const found = new Set<number>()
+    for (const places of rarestFirst)
+      for (const place of places) {
+        if (found.size >= MOST_LOOKED_AT) break
+        found.add(place)
+      }
+    return [...found].sort((a, b) => a - b)
   }
 }
 
