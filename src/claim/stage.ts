@@ -74,7 +74,7 @@ export function stageClaims(reading: Reading, index: InstrumentIndex, acts: read
   for (const { candidate, day, weight } of weighed) {
     const { act, stage } = candidate
     const before = perSentence.get(act.sentence) ?? 0
-    if (weight - before * CROWDED < model.threshold) continue
+    if (weight - before * CROWDED < model.threshold + proofOf(act, stage)) continue
     const key = `${act.sentence}:${stage}:${day.edtf}`
     if (told.has(key)) continue
     told.add(key)
@@ -96,6 +96,30 @@ export function stageClaims(reading: Reading, index: InstrumentIndex, acts: read
     )
   return claims.sort((a, b) => a.evidence.start - b.evidence.start)
 }
+
+/**
+ * What a cue must weigh beyond the threshold: it is weaker than a rule's predicate with its arguments, and for stages that
+ * bind a wrong word does most harm ("with a possibility of extension" is no treaty in force).
+ */
+const CUE_PROOF = { binding: 1500, other: 300 } as const
+
+function proofOf({ rule }: Act, stage: Stage): number {
+  if (!rule.startsWith('cue.')) return 0
+  return BINDING.has(stage) ? CUE_PROOF.binding : CUE_PROOF.other
+}
+
+const BINDING: ReadonlySet<Stage> = new Set<Stage>([
+  'initialled',
+  'signed',
+  'ratified',
+  'in-force',
+  'provisionally-applied',
+  'suspended',
+  'terminated',
+  'expired',
+  'collapsed',
+  'superseded',
+])
 
 function claimOf(
   reading: Reading,

@@ -78,6 +78,9 @@ function statesOf(act: Act, ahead: boolean, almost: boolean): StepState[] {
   }
 }
 
+/** What a cue must weigh beyond the threshold to tell of a step done: it is weaker than a predicate with its arguments. */
+const CUE_PROOF = 1200
+
 /** What the acts of an article add to the ledger, where the weights of models/acts believe it. */
 export function stepClaims(reading: Reading, index: InstrumentIndex, acts: readonly Act[]): StepClaim[] {
   const { step: model } = actModel()
@@ -86,7 +89,8 @@ export function stepClaims(reading: Reading, index: InstrumentIndex, acts: reado
     const { act, step, state } = candidate
     const trust = state === 'done' && isPlain(reading, act) ? PLAIN : 0
     const weight = actScore(model, candidate.features) + trust
-    if (weight < model.threshold) continue
+    const byCue = state === 'done' && act.rule.startsWith('cue.')
+    if (weight < model.threshold + (byCue ? CUE_PROOF : 0)) continue
     const key = `${act.sentence}:${act.instrument}:${step}:${act.by.join()}`
     const known = best.get(key)
     if (!known || weight > known.weight) best.set(key, { candidate, weight })
