@@ -1,18 +1,26 @@
 import type { Dossier } from '../agreement/agreement.ts'
-import type { ListFilter, OpenRecord } from '../record/record.ts'
+import type { AgreementRow, ListFilter, OpenRecord, Page } from '../record/record.ts'
 
-/** Agreements that one export holds; a record with more is exported by party, kind, stage or day. */
-const MOST = 500
+/** Agreements asked for at a time. */
+const AT_A_TIME = 500
 
-/** All agreements of a record that fit as one dossier, in the shape that `brief` prints. */
+/** All agreements of a record that the filter lets through as one dossier, in the shape that `brief` prints. */
 export async function dossierOfRecord(record: OpenRecord, filter: ListFilter): Promise<Dossier> {
   const asOf = filter.asOf ?? null
-  const { rows } = await record.list({ ...filter, limit: MOST })
   const found = []
-  for (const { id } of rows) {
-    const dossier = await record.dossier(id, { asOf })
-    if (dossier) found.push(dossier)
-  }
+  let cursor: string | null = null
+  do {
+    const page: Page<AgreementRow> = await record.list({
+      ...filter,
+      limit: AT_A_TIME,
+      ...(cursor ? { cursor } : {}),
+    })
+    for (const { id } of page.rows) {
+      const dossier = await record.dossier(id, { asOf })
+      if (dossier) found.push(dossier)
+    }
+    cursor = page.next
+  } while (cursor !== null)
   const articles = new Map(found.flatMap((d) => d.articles.map((article) => [article.id, article] as const)))
   const quotes = new Map(
     found.flatMap((d) => d.quotes.map((q) => [JSON.stringify([q.article, q.text, q.evidence]), q] as const)),
