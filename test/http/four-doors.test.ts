@@ -99,6 +99,26 @@ const QUESTIONS: readonly Question[] = [
   },
 ]
 
+test('what if it is signed in March? The command line answers from the reports themselves', async () => {
+  const { agreement } = (await record.dossier(PACT))!
+  const asked = ['what-if', agreement.name, 'examples', '--done', 'sign=2026-03-01', '--json']
+  const { out, code, err } = await captured(asked)
+  assert.equal(code, 0, err)
+  const answer = whatIf(agreement, [{ step: 'sign', party: null, on: '2026-03-01' }])
+  const told = JSON.parse(out) as Record<string, unknown>
+  // Files and the record have other handles for the same articles.
+  const plain = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value, (key, inner: unknown) =>
+        key === 'articles' || key === 'article' || key === 'id' ? undefined : inner,
+      ),
+    )
+  assert.deepEqual(
+    plain(Object.fromEntries(Object.keys(answer).map((key) => [key, told[key]]))),
+    plain(answer),
+  )
+})
+
 for (const { what, library, cli, api, mcp } of QUESTIONS)
   test(what, async () => {
     const answer = JSON.parse(JSON.stringify(await library())) as { rows?: unknown[] }
