@@ -1,4 +1,4 @@
-import type { ActWeights } from '../src/claim/act-model.ts'
+import type { Judge } from '../src/claim/weighing.ts'
 import { LESSON } from './act-stories.ts'
 import type { Example } from './act-stories.ts'
 
@@ -14,7 +14,7 @@ const ROUNDS = 200
  * every example that fits a line counts as right; then, by the weights so found, the best of each line alone, and the
  * others hardly at all. Logistic regression with a quadratic penalty: no chance, same bytes every time.
  */
-export function weighActs(examples: readonly Example[], threshold: number): ActWeights {
+export function weighActs(examples: readonly Example[], threshold: number): Judge {
   const rows = numbered(examples)
   const fits = new Map<number, number[]>()
   examples.forEach(({ gold }, i) => {

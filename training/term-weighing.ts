@@ -1,6 +1,6 @@
 import { USUAL_FORMS } from '../src/claim/term-clause.ts'
-import type { TermWeights } from '../src/claim/term-model.ts'
-import { termScore } from '../src/claim/term-model.ts'
+import type { Weighing } from '../src/claim/weighing.ts'
+import { weigh as weightOf } from '../src/claim/weighing.ts'
 import type { TermExample } from './term-examples.ts'
 
 /** How firmly the usual forms are held at their starting weights. */
@@ -29,10 +29,10 @@ export interface WeighingOptions {
 }
 
 /** The same for terms that an article tells more than once: the gold means one mention, the weights of a first round tell which. */
-export function weighTold(examples: readonly TermExample[], penalty: number): TermWeights {
+export function weighTold(examples: readonly TermExample[], penalty: number): Weighing {
   const first = weigh(examples, penalty)
   const best = new Map<string, number>()
-  const scores = examples.map(({ features }) => termScore(first, features))
+  const scores = examples.map(({ features }) => weightOf(first, features))
   examples.forEach(({ gold, group }, i) => {
     if (gold) best.set(group, Math.max(best.get(group) ?? -Infinity, scores[i]!))
   })
@@ -45,7 +45,7 @@ export function weigh(
   all: readonly Judged[],
   penalty: number,
   { usual = USUAL_FORMS, least = LEAST, smallest = SMALLEST }: WeighingOptions = {},
-): TermWeights {
+): Weighing {
   const examples = all.filter(({ gold }) => gold !== null)
   const counts = new Map<string, number>()
   for (const { features } of examples)

@@ -1,7 +1,7 @@
 import type { MeetingCandidate } from './meeting-candidate.ts'
 import { meetingFeatures } from './meeting-features.ts'
 import type { Reading } from './reading.ts'
-import { termScore } from './term-model.ts'
+import { weigh } from './weighing.ts'
 import { topicModel } from './topic-model.ts'
 
 /**
@@ -14,7 +14,7 @@ export function judgeMeetings(reading: Reading, all: readonly MeetingCandidate[]
     .map((candidate, i) => ({
       candidate,
       i,
-      score: termScore(model, meetingFeatures(reading, candidate, all)),
+      score: weigh(model, meetingFeatures(reading, candidate, all)),
     }))
     .filter(({ score }) => score >= model.threshold)
     .sort((a, b) => b.score - a.score || a.i - b.i)

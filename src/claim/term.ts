@@ -12,7 +12,8 @@ import { governingEvent, termContext } from './term-context.ts'
 import type { TermContext } from './term-context.ts'
 import { figureFeatures } from './term-figure-features.ts'
 import { termFigures } from './term-figure.ts'
-import { termModel, termScore } from './term-model.ts'
+import { termModel } from './term-model.ts'
+import { weigh } from './weighing.ts'
 import { termPassages } from './term-passage.ts'
 import type { TermPassages } from './term-passage.ts'
 import { termStanding } from './term-standing.ts'
@@ -56,8 +57,8 @@ function clauseTerms(
     const event = candidate.event ?? governingEvent(sentence, candidate.token)
     const context = termContext(reading, index, passages, s, event)
     const features = clauseFeatures(sentence, candidate, context)
-    const term = termScore(model.condition, features) >= 0 ? 'condition' : 'obligation'
-    const margin = termScore(model.clause, features) - model.thresholds[term]
+    const term = weigh(model.condition, features) >= 0 ? 'condition' : 'obligation'
+    const margin = weigh(model.clause, features) - model.thresholds[term]
     return margin >= 0 ? [{ candidate, context, term, margin }] : []
   })
   const taken = new Set<number>()
@@ -95,7 +96,7 @@ function figureTerms(
   const model = termModel()
   return termFigures(reading, index, s).flatMap((figure) => {
     const context = termContext(reading, index, passages, s, governingEvent(sentence, figure.token))
-    const score = termScore(model.figure, figureFeatures(reading, index, s, figure, context))
+    const score = weigh(model.figure, figureFeatures(reading, index, s, figure, context))
     if (score < model.thresholds[figure.term]) return []
     return claimAt(
       reading,

@@ -9,6 +9,11 @@ export interface Weighing {
   readonly weights: Readonly<Record<string, number>>
 }
 
+/** A weighing with the score from which on the answer is yes, in thousandths of a logit. */
+export interface Judge extends Weighing {
+  readonly threshold: number
+}
+
 /** The sum for an example: above zero, more likely than not. */
 export function weigh(weighing: Weighing, features: readonly string[]): number {
   let sum = weighing.bias
@@ -18,8 +23,8 @@ export function weigh(weighing: Weighing, features: readonly string[]): number {
 
 const read = new Map<string, unknown>()
 
-/** The weighings of `models/<model>/weights.json`, read once. */
-export function weighingsOf<T extends Readonly<Record<string, Weighing>>>(model: string): T {
+/** What `models/<model>/weights.json` holds, read once. */
+export function weighingsOf<T>(model: string): T {
   let known = read.get(model)
   if (known === undefined) {
     known = JSON.parse(readFileSync(new URL(`../../models/${model}/weights.json`, import.meta.url), 'utf8'))
