@@ -16,7 +16,9 @@ export interface BriefOptions {
 /**
  * Articles in, one dossier out: the whole way of the data, in memory.
  *
- * The result does not depend on the order of the articles. Articles without a date are always used and never move `asOf`.
+ * The result does not depend on the order of the articles. Articles without a date are always used and never move `asOf`; days
+ * that they name without a year get that of the reports at hand, which are taken to be of one story (a record, which holds
+ * many, takes those of the stories that the article is in: in-their-years.ts).
  */
 export function brief(articles: readonly Article[], options: BriefOptions): Dossier {
   const limit = dayRange(options.asOf ?? null)

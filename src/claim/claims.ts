@@ -18,6 +18,7 @@ import { relationClaims } from './relation.ts'
 import { stageClaims } from './stage.ts'
 import { stepClaims } from './step.ts'
 import { termClaims } from './term.ts'
+import type { NamedDay } from './written-day.ts'
 
 /**
  * What one article says about agreements: its instruments, the claims about each, and its direct quotations. Plain data:
@@ -30,6 +31,15 @@ export interface ArticleClaims {
   readonly main: number | null
   readonly claims: readonly Claim[]
   readonly quotations: readonly Quotation[]
+  /** Null where the article has a date, or its words tell of which year they are: other articles cannot change how it is read. */
+  readonly undated: Undated | null
+}
+
+/** An article without a date whose words leave the year open. */
+export interface Undated {
+  /** EDTF day about which it was taken to be written; null where nothing told. */
+  readonly written: string | null
+  readonly named: readonly NamedDay[]
 }
 
 /**
@@ -67,7 +77,12 @@ export function claimsIn(reading: Reading): ArticleClaims {
     main: index.main,
     claims,
     quotations: reading.quotations,
+    undated: undatedIn(reading),
   }
+}
+
+function undatedIn({ article, written, named }: Reading): Undated | null {
+  return article.published === null && named.some(({ year }) => year === null) ? { written, named } : null
 }
 
 /** Whatever may tell of a stage or step, by rule or cue, before it is weighed. */

@@ -8,13 +8,16 @@ import type { TimeMention } from '../mention/time/time-mention.ts'
 import type { Article } from '../read/article.ts'
 import type { Attribution, Quotation } from '../speech/attribution.ts'
 import { findAttributions } from '../speech/find-attributions.ts'
-import { writtenDay } from './written-day.ts'
+import { namedDays, writtenAmong } from './written-day.ts'
+import type { NamedDay } from './written-day.ts'
 
 /** One article with everything found in it before any claim is made: the input of every file of this room. */
 export interface Reading {
   readonly article: Article
   /** EDTF day of publication, else the day about which the article was written; null where nothing tells. */
   readonly written: string | null
+  /** Days that an article without a date names, from which `written` follows; empty where it has a date. */
+  readonly named: readonly NamedDay[]
   readonly sentences: readonly Sentence[]
   readonly names: readonly NameMention[]
   readonly amounts: readonly Amount[]
@@ -40,7 +43,8 @@ export interface InSentence {
 export function readingOf(article: Article, others: readonly string[] = []): Reading {
   const sentences = analyse(article.text, article.blocks)
   const names = findNames(article.text, sentences)
-  const written = article.published ?? writtenOf(article, sentences, others)
+  const named = article.published === null ? namedIn(article, sentences) : []
+  const written = article.published ?? writtenAmong(named, others)
   const amounts = findAmounts(article.text, sentences)
   const times = findTimes(article.text, sentences, { published: written })
   const { attributions, quotations } = findAttributions(article, sentences, names, times)
@@ -65,6 +69,7 @@ export function readingOf(article: Article, others: readonly string[] = []): Rea
   return {
     article,
     written,
+    named,
     sentences,
     names,
     amounts,
@@ -75,12 +80,8 @@ export function readingOf(article: Article, others: readonly string[] = []): Rea
   }
 }
 
-function writtenOf(
-  { text }: Article,
-  sentences: readonly Sentence[],
-  others: readonly string[],
-): string | null {
-  return writtenDay(text, findTimes(text, sentences, { published: null }), others)
+function namedIn({ text }: Article, sentences: readonly Sentence[]): NamedDay[] {
+  return namedDays(text, findTimes(text, sentences, { published: null }))
 }
 
 /** Index of the sentence that holds the offset, or of the next one; `sentences.length` past the end. */

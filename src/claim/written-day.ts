@@ -2,13 +2,15 @@ import { calendarDay, dayNumber, daysIn, weekdayOf } from '../mention/time/calen
 import type { TimeMention } from '../mention/time/time-mention.ts'
 
 /** A day that the text names, with its weekday (1 is Monday) where the words tell it, and its year where they do. */
-interface NamedDay {
+export interface NamedDay {
   readonly year: number | null
   readonly month: number
   readonly day: number
   readonly weekday: number | null
   /** The only other weekday of the sentence, which may be another day. */
   readonly beside: number | null
+  /** Whether it stands at the head of the text as the day of the report. */
+  readonly dateline: boolean
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
@@ -39,19 +41,25 @@ export function writtenDay(
   times: readonly TimeMention[],
   others: readonly string[],
 ): string | null {
-  const named = times
-    .filter((time) => isPast(text, time))
-    .map((time) => ({ time, day: namedDay(time, times) }))
-  const anchors = [...others.flatMap(numberOf), ...named.flatMap(({ time }) => numberOf(time.value))]
-  const resolved = named.flatMap(({ time, day }) => {
-    const number = day && numberIn(day, anchors)
-    return day && number !== null ? [{ number, dated: day.weekday !== null, time }] : []
+  return writtenAmong(namedDays(text, times), others)
+}
+
+/** The days that a text names, those ahead of it left out, in order: all that `writtenAmong` needs of it. */
+export function namedDays(text: string, times: readonly TimeMention[]): NamedDay[] {
+  return times.filter((time) => isPast(text, time)).flatMap((time) => namedDay(text, time, times) ?? [])
+}
+
+/** See {@link writtenDay}. */
+export function writtenAmong(named: readonly NamedDay[], others: readonly string[]): string | null {
+  const told = named.flatMap(({ year, month, day }) => (year === null ? [] : dayNumber(year, month, day)))
+  const anchors = [...others.flatMap(numberOf), ...told]
+  const resolved = named.flatMap((day) => {
+    const number = numberIn(day, anchors)
+    return number === null ? [] : [{ number, day }]
   })
   if (resolved.length === 0) return null
-  const dateline = resolved.find(
-    ({ time }) => time.start < DATELINE && DATELINE_END.test(text.slice(time.end, time.end + 3)),
-  )
-  const firm = resolved.filter(({ dated }) => dated)
+  const dateline = resolved.find(({ day }) => day.dateline)
+  const firm = resolved.filter(({ day }) => day.weekday !== null)
   const latest = (firm.length > 0 ? firm : resolved).reduce((a, b) => (b.number > a.number ? b : a))
   const { year, month, day } = calendarDay((dateline ?? latest).number)
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
@@ -65,7 +73,7 @@ function isPast(text: string, { bound, start }: TimeMention): boolean {
   return !AHEAD.test(text.slice(Math.max(0, start - REACH), start).replace(/^.*[.!?]\s/s, ''))
 }
 
-function namedDay(time: TimeMention, times: readonly TimeMention[]): NamedDay | null {
+function namedDay(text: string, time: TimeMention, times: readonly TimeMention[]): NamedDay | null {
   const m = /^(\d{4}|XXXX)-(\d\d)-(\d\d)/.exec(time.value)
   if (!m) return null
   const others = times.filter(
@@ -77,6 +85,7 @@ function namedDay(time: TimeMention, times: readonly TimeMention[]): NamedDay | 
     day: Number(m[3]),
     weekday: weekdayNamed(time.text),
     beside: others.length === 1 ? weekdayNamed(others[0]!.text) : null,
+    dateline: time.start < DATELINE && DATELINE_END.test(text.slice(time.end, time.end + 3)),
   }
 }
 

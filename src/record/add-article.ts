@@ -13,6 +13,7 @@ import { runOfProgram } from './run-of-program.ts'
 import type { Run } from './run-of-program.ts'
 import { indexWords } from './search-words.ts'
 import { settleBegun, settleStory } from './settle-story.ts'
+import { withStoriesBeside } from './open-years.ts'
 import { pack, unpack } from './store/packed.ts'
 import type { Db } from './store/store.ts'
 import { placeInstruments, rootsOf, withdrawInstruments } from './stories.ts'
@@ -137,9 +138,11 @@ async function addText(
     ? { kind: 'correction', article: article.id, replaces }
     : { kind: 'report', article: article.id }
   const changes: Change[] = []
-  for (const story of [...stories].sort((a, b) => a - b)) {
-    const begun = isOlder ? undefined : placed.fresh.get(story)
-    const valid = begun ? (from ?? EVER) : await noteArrival(db, story, from)
+  inside.shelf.hold(row, own)
+  const together = await withStoriesBeside(db, inside, stories)
+  for (const story of together.stories) {
+    const begun = isOlder || own.undated ? undefined : placed.fresh.get(story)
+    const valid = begun ? (from ?? EVER) : await noteArrival(db, story, from, together.newest)
     const occasion = { cause, day: from ?? today, valid, at }
     changes.push(
       ...(begun
@@ -214,8 +217,9 @@ async function addAddress(
   const placed = await placeInstruments(db, inside.store.kind, claims, day)
   const all = await rootsOf(db, inside.store.kind, [...new Set([...roots.values(), ...placed.stories])])
   const changes: Change[] = []
-  for (const story of [...new Set(all.values())].sort((a, b) => a - b)) {
-    const valid = await noteArrival(db, story, null)
+  const together = await withStoriesBeside(db, inside, all.values())
+  for (const story of together.stories) {
+    const valid = await noteArrival(db, story, null, together.newest)
     const cause: Cause = { kind: 'report', article: article.id }
     changes.push(...(await settleStory(db, inside.shelf, story, { cause, day: day ?? today, valid, at })))
   }

@@ -5,26 +5,28 @@ import type { Db } from './store/store.ts'
 
 /** Articles' claims held in memory, by row: rows never change. */
 const MOST_HELD = 2000
+const MOST_IN_YEARS = 200
 
 /**
  * Shape of {@link ArticleClaims} as stored; one more whenever a program of before could not merge what this one stores,
  * or this one what was stored before (test/record/shape.test.ts tells). Claims of another shape are read again in memory
  * until `add --again` has done so for good.
  */
-export const SHAPE = 3
+export const SHAPE = 4
 
 type Kept = Omit<ArticleClaims, 'article'> & { readonly shape: number }
 
 /** What is stored of claims: all but the article, which is stored once. */
 export const packClaims = (claims: ArticleClaims): Uint8Array => pack(packable(claims))
 
-export function packable({ instruments, main, claims, quotations }: ArticleClaims): Kept {
-  return { shape: SHAPE, instruments, main, claims, quotations }
+export function packable({ instruments, main, claims, quotations, undated }: ArticleClaims): Kept {
+  return { shape: SHAPE, instruments, main, claims, quotations, undated }
 }
 
 /** Reads claims by their rows, those read last from memory. */
 export class ClaimsShelf {
   private readonly held = new Map<number, ArticleClaims>()
+  private readonly inYears = new Map<string, ArticleClaims>()
 
   /** Claims of these rows, by row. */
   async take(db: Db, rows: readonly number[]): Promise<Map<number, ArticleClaims>> {
@@ -56,15 +58,38 @@ export class ClaimsShelf {
     return found
   }
 
-  private hold(row: number, claims: ArticleClaims): void {
+  /** An article read in the year that other reports give it, as of the day about which it then was written. */
+  async readInYear(
+    row: number,
+    { article }: ArticleClaims,
+    written: string | null,
+    days: readonly string[],
+  ): Promise<ArticleClaims> {
+    const key = `${row} ${written}`
+    const known = this.inYears.get(key)
+    if (known) return known
+    const claims = await readAnew(article, days)
+    if (this.inYears.size >= MOST_IN_YEARS) this.inYears.delete(this.inYears.keys().next().value!)
+    this.inYears.set(key, claims)
+    return claims
+  }
+
+  /** Takes note of claims just written, so that they need not be read. */
+  hold(row: number, claims: ArticleClaims): void {
     if (this.held.size >= MOST_HELD) this.held.delete(this.held.keys().next().value!)
     this.held.set(row, claims)
   }
+
+  /** Forgets everything: rows of a transaction that was taken back are given to others. */
+  clear(): void {
+    this.held.clear()
+    this.inYears.clear()
+  }
 }
 
-async function readAnew(article: Article): Promise<ArticleClaims> {
+async function readAnew(article: Article, days: readonly string[] = []): Promise<ArticleClaims> {
   const { claimsOf } = await import('../claim/claims.ts')
-  return claimsOf(article)
+  return claimsOf(article, days)
 }
 
 /** What is known of an article apart from its text. */

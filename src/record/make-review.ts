@@ -7,6 +7,7 @@ import type { Inside } from './inside.ts'
 import { spansOf } from './keep-ids.ts'
 import { noteArrival, noteForAllDays } from './lateness.ts'
 import { agreementRow } from './read-dossier.ts'
+import { withStoriesBeside } from './open-years.ts'
 import { RecordProblem } from './record-problem.ts'
 import type { Decision, Review } from './review.ts'
 import { factsMeant, valueOf } from './review-layer.ts'
@@ -159,10 +160,17 @@ async function settleReviewed(
   at: string,
   from: number | null,
 ): Promise<Change[]> {
-  const story = (await rootsOf(db, inside.store.kind, [asked])).get(asked)!
-  let valid = await noteForAllDays(db, story)
-  if (from !== null) valid = Math.max(valid, await noteArrival(db, story, from))
-  return settleStory(db, inside.shelf, story, { cause, day: dayAt(new Date(at)), valid, at })
+  const roots = await rootsOf(db, inside.store.kind, [asked])
+  const changes: Change[] = []
+  const together = await withStoriesBeside(db, inside, roots.values())
+  for (const story of together.stories) {
+    let valid = await noteForAllDays(db, story, together.newest)
+    if (from !== null) valid = Math.max(valid, await noteArrival(db, story, from, together.newest))
+    changes.push(
+      ...(await settleStory(db, inside.shelf, story, { cause, day: dayAt(new Date(at)), valid, at })),
+    )
+  }
+  return changes
 }
 
 /** The article counts from today on no more; as of the days before it still does. */
@@ -191,7 +199,9 @@ async function retract(
     .where('article', '=', decision.article)
     .execute()
   const cause: Cause = { kind: 'retraction', article: decision.article, review: seq, author: decision.author }
-  await settleArticle(inside, db, decision.article, cause, at, (story) => noteArrival(db, story, today))
+  await settleArticle(inside, db, decision.article, cause, at, (story, beside) =>
+    noteArrival(db, story, today, beside),
+  )
   return read(db, seq)
 }
 
@@ -210,7 +220,7 @@ async function restoreArticle(
     }))
     .where('article', '=', article)
     .execute()
-  await settleArticle(inside, db, article, cause, at, (story) => noteForAllDays(db, story))
+  await settleArticle(inside, db, article, cause, at, (story, beside) => noteForAllDays(db, story, beside))
 }
 
 async function settleArticle(
@@ -219,7 +229,7 @@ async function settleArticle(
   article: string,
   cause: Cause,
   at: string,
-  note: (story: number) => Promise<number>,
+  note: (story: number, beside: number) => Promise<number>,
 ): Promise<void> {
   const rows = await db
     .selectFrom('member')
@@ -232,8 +242,9 @@ async function settleArticle(
     inside.store.kind,
     rows.map(({ story }) => story),
   )
-  for (const story of [...new Set(roots.values())].sort((a, b) => a - b)) {
-    const valid = await note(story)
+  const together = await withStoriesBeside(db, inside, roots.values())
+  for (const story of together.stories) {
+    const valid = await note(story, together.newest)
     await settleStory(db, inside.shelf, story, { cause, day: dayAt(new Date(at)), valid, at })
   }
 }

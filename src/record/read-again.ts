@@ -5,6 +5,7 @@ import { dayAt, firstDay } from './days.ts'
 import type { Inside } from './inside.ts'
 import { noteForAllDays } from './lateness.ts'
 import type { AddOptions, Reread } from './record.ts'
+import { isOfAYear, withStoriesBeside } from './open-years.ts'
 import { runOfProgram } from './run-of-program.ts'
 import { mergedStory, printOf, settleStory } from './settle-story.ts'
 import { placeInstruments, rootsOf, withdrawInstruments } from './stories.ts'
@@ -95,14 +96,17 @@ async function readOneAgain(
     // Another process may have been quicker, or have learned another date.
     if (head.run === run.id || head.claims !== row) return []
     const at = new Date().toISOString()
-    const fresh = await writeClaims(db, id, claims, run, head.context, at)
+    // What it was read in beside others is found anew when its stories are settled.
+    const context = isOfAYear(head.context) ? '' : head.context
+    const fresh = await writeClaims(db, id, claims, run, context, at)
     await db.updateTable('article_head').set({ claims: fresh }).where('article', '=', id).execute()
     const left = await withdrawInstruments(db, id)
     const { stories } = await placeInstruments(db, store.kind, claims, firstDay(article.published))
     const roots = await rootsOf(db, store.kind, [...new Set([...left, ...stories])])
     const changes: Change[] = []
-    for (const story of [...new Set(roots.values())].sort((a, b) => a - b)) {
-      const valid = await noteForAllDays(db, story)
+    const together = await withStoriesBeside(db, inside, roots.values())
+    for (const story of together.stories) {
+      const valid = await noteForAllDays(db, story, together.newest)
       const occasion = { cause: { kind: 'run', run: run.id }, day: dayAt(new Date(at)), valid, at } as const
       changes.push(...(await settleStory(db, shelf, story, occasion)))
     }

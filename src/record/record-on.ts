@@ -20,8 +20,20 @@ import type { Inside } from './inside.ts'
 import type { Store } from './store/store.ts'
 
 /** The library API on an open store. */
-export function recordOn(store: Store): OpenRecord {
-  const inside: Inside = { store, shelf: new ClaimsShelf() }
+export function recordOn(opened: Store): OpenRecord {
+  const shelf = new ClaimsShelf()
+  const store: Store = {
+    ...opened,
+    write: async (work) => {
+      try {
+        return await opened.write(work)
+      } catch (error) {
+        shelf.clear()
+        throw error
+      }
+    },
+  }
+  const inside: Inside = { store, shelf }
   return told(store, {
     url: store.name,
     add: (article, options = {}) => addArticle(inside, article, options),

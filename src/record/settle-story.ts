@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Agreement } from '../agreement/agreement.ts'
-import { inOrder } from '../agreement/agreements-of.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
 import { articlesUsed } from './articles-used.ts'
 import type { Cause, Change } from './change.ts'
@@ -8,6 +7,9 @@ import type { ClaimsShelf } from './claims-kept.ts'
 import { differences } from './differences.ts'
 import { heirOf, heldOf, keepIds, spansOf } from './keep-ids.ts'
 import type { Held } from './keep-ids.ts'
+import { membersOf } from './members.ts'
+import type { Members } from './members.ts'
+import { keepReadings } from './open-years.ts'
 import { underReview } from './review-layer.ts'
 import { reviewsOf } from './reviews-kept.ts'
 import { mergeUnder } from './rulings.ts'
@@ -15,12 +17,6 @@ import { unpack } from './store/packed.ts'
 import type { Db } from './store/store.ts'
 import { writeChanges, writeFinding } from './write-findings.ts'
 import type { Dated } from './write-findings.ts'
-
-/** Which articles count: those in force, or those that counted on a day. */
-export interface Members {
-  readonly articles: readonly ArticleClaims[]
-  readonly instruments: ReadonlySet<string>
-}
 
 /** Why and for which day a story is settled anew. */
 export interface Occasion {
@@ -43,7 +39,9 @@ export async function settleStory(
   story: number,
   occasion: Occasion,
 ): Promise<Change[]> {
-  return writeSettled(db, story, await mergedStory(db, shelf, story), occasion)
+  const merged = await mergedStory(db, shelf, story)
+  await keepReadings(db, merged.members.otherwise, occasion.at)
+  return writeSettled(db, story, merged, occasion)
 }
 
 /** The same for a story that an article has just begun: all there is to it is known. */
@@ -57,6 +55,7 @@ export async function settleBegun(
   const members: Members = {
     articles: [claims],
     instruments: new Set(instruments.map((instrument) => `${claims.article.id}:${instrument}`)),
+    otherwise: [],
   }
   const merged = mergeUnder([], members.articles, members.instruments)
   if (merged.length === 0) return []
@@ -147,36 +146,6 @@ export async function mergeReviewed(
 
 function without(held: Held, words: ReadonlySet<string> | undefined): Held {
   return words ? { ...held, spans: new Set([...held.spans].filter((span) => !words.has(span))) } : held
-}
-
-/** The articles of a story, in order of merging; as of a day where one is given. */
-export async function membersOf(
-  db: Db,
-  shelf: ClaimsShelf,
-  story: number,
-  asOf: number | null,
-): Promise<Members> {
-  let query = db
-    .selectFrom('member')
-    .innerJoin('article_head', 'article_head.article', 'member.article')
-    .select(['member.article', 'member.instrument', 'article_head.claims'])
-    .where('member.story', '=', story)
-  query =
-    asOf === null
-      ? query.where('article_head.until_day', 'is', null)
-      : query
-          .where((eb) =>
-            eb.or([eb('article_head.from_day', 'is', null), eb('article_head.from_day', '<=', asOf)]),
-          )
-          .where((eb) =>
-            eb.or([eb('article_head.until_day', 'is', null), eb('article_head.until_day', '>', asOf)]),
-          )
-  const rows = await query.execute()
-  const claims = await shelf.take(db, [...new Set(rows.map((row) => row.claims))])
-  return {
-    articles: inOrder([...claims.values()]),
-    instruments: new Set(rows.map((row) => `${row.article}:${row.instrument}`)),
-  }
 }
 
 /** An agreement as it was found once. */

@@ -24,16 +24,17 @@ test('claims have the shape that the record stores under its number', () => {
     const { article: _, ...kept } = claims
     ways(kept.instruments, 'instruments', found)
     ways(kept.quotations, 'quotations', found)
+    if (kept.undated) ways(kept.undated, 'undated', found)
   }
   const shape = [...found].filter((way) => !/\[\]$/.test(way)).sort()
   assert.deepEqual(
     [SHAPE, shape],
-    [3, SHAPE_3],
+    [4, SHAPE_4],
     'the shape of claims changed: raise SHAPE, and note the new one here',
   )
 })
 
-const SHAPE_3: readonly string[] = [
+const SHAPE_4: readonly string[] = [
   ...['context', 'kind', 'kinds', 'parties'].map((key) => `instruments[].${key}`),
   ...['acronym', 'core', 'form', 'headline', 'kind', 'name', 'noun', 'parties', 'sentence', 'strength'].map(
     (key) => `instruments[].mentions[].${key}`,
@@ -41,6 +42,8 @@ const SHAPE_3: readonly string[] = [
   ...['article', 'end', 'exact', 'prefix', 'rule', 'saidOn', 'start', 'suffix'].map(
     (key) => `instruments[].mentions[].evidence.${key}`,
   ),
+  'undated.written',
+  ...['beside', 'dateline', 'day', 'month', 'weekday', 'year'].map((key) => `undated.named[].${key}`),
   ...['attribution', 'end', 'sentence', 'start', 'text'].map((key) => `quotations[].${key}`),
   ...['speaker', 'via[]'].flatMap((of) =>
     ['class', 'entity', 'name', 'party'].map((key) => `quotations[].${of}.${key}`),
