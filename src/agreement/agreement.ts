@@ -117,4 +117,17 @@ export interface DossierArticle {
   readonly publishedFrom: string | null
   /** Where the bytes came from. */
   readonly source: string
+  /** The agency whose text it carries, by its own dateline, byline or credit. */
+  readonly agency?: string
+  /** Of which article of this dossier it is a copy: the two count as one origin. */
+  readonly copyOf?: CopyOf
+}
+
+/** Of what an article is a copy, and why that is believed. */
+export interface CopyOf {
+  readonly article: string
+  /** Share of its runs of four words that stand in the other, 0 to 1. */
+  readonly share: number
+  /** `same`: word for word; `text`: at least half of its words; `agency`: both credit one agency within two days, and share words. */
+  readonly why: 'same' | 'text' | 'agency'
 }

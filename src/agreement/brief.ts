@@ -1,9 +1,12 @@
 import { claimsOf } from '../claim/claims.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Article } from '../read/article.ts'
-import type { Dossier, DossierQuote } from './agreement.ts'
+import type { CopyLink } from '../read/origin/copy-link.ts'
+import type { Dossier, DossierArticle, DossierQuote } from './agreement.ts'
 import { wordsOf } from '../claim/evidence.ts'
 import { agreementsOf, inOrder } from './agreements-of.ts'
+import { copiesAmong } from './copies.ts'
+import { printed } from './count-origins.ts'
 import { dayRange } from './day-range.ts'
 import { partsOf } from './link-keys.ts'
 import { nameOfVoice } from '../claim/voice.ts'
@@ -43,20 +46,22 @@ export function dossierOf(articles: readonly ArticleClaims[], asOf: string | nul
   const agreements = partsOf(ordered)
     .flatMap((part) => agreementsOf(ordered, part))
     .sort((a, b) => b.evidence.length - a.evidence.length || (a.name < b.name ? -1 : 1))
+  const copies = copiesAmong(ordered.map(({ article }) => article))
   return {
     asOf: asOf ?? newest,
     agreements,
     quotes: [...ordered].sort((a, b) => (a.article.id < b.article.id ? -1 : 1)).flatMap(quotesOf),
-    articles: ordered.map(({ article }) => ({
-      id: article.id,
-      sha256: article.sha256,
-      url: article.url,
-      outlet: article.outlet,
-      title: article.title,
-      published: article.published,
-      publishedFrom: article.publishedFrom,
-      source: article.source,
-    })),
+    articles: ordered.map(({ article }) => sourceOf(article, copies.get(article.id))),
+  }
+}
+
+function sourceOf(article: Article, copy: CopyLink | undefined): DossierArticle {
+  const { id, sha256, url, outlet, title, published, publishedFrom, source } = article
+  const { agency } = printed(article)
+  return {
+    ...{ id, sha256, url, outlet, title, published, publishedFrom, source },
+    ...(agency === null ? {} : { agency }),
+    ...(copy ? { copyOf: { article: copy.original, share: copy.share, why: copy.why } } : {}),
   }
 }
 

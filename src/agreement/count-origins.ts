@@ -26,8 +26,8 @@ function independent(ids: readonly string[], articleOf: (id: string) => Article 
   return ids.length - known.length + originsOfPrints(known.map(printed)).length
 }
 
-/** Prints cost a tenth of a millisecond: each article's is made once, and only where a fact needs it. */
-function printed(article: Article): Print {
+/** What copies of an article are told by. Costs a tenth of a millisecond, so each article's is made once. */
+export function printed(article: Article): Print {
   let print = prints.get(article)
   if (!print) prints.set(article, (print = printOf(article)))
   return print

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Agreement, Dossier } from '../agreement/agreement.ts'
 import { IMPLIED, agreementView } from '../view/agreement-view.ts'
 import type { AgreementView, Row, Section } from '../view/agreement-view.ts'
+import { copyWords } from '../view/copy-words.ts'
 import { dateWords } from '../view/date-words.ts'
 import { constantMarkup, markup } from '../view/markup.ts'
 import type { Content, Markup } from '../view/markup.ts'
@@ -139,12 +140,13 @@ function sources(dossier: Dossier): Markup {
   return markup`<h2>Sources</h2>
 <ul class="sources">${dossier.articles.map((article) => {
     const page = webAddress(article.url)
+    const copy = copyWords(article)
     const date =
       article.published === null
         ? 'undated'
         : `${dateWords(article.published)} (${publishedWords(article.publishedFrom)})`
     return markup`<li id="source-${article.id}">[${article.id}] ${article.title ?? 'untitled'}. ${
       article.outlet !== null && markup`<em>${article.outlet}</em>, `
-    }${date}, ${page === null ? article.source : markup`<a href="${page}" rel="noreferrer">${page}</a>`}</li>`
+    }${date}, ${page === null ? article.source : markup`<a href="${page}" rel="noreferrer">${page}</a>`}${copy !== null && `, ${copy}`}</li>`
   })}</ul>`
 }

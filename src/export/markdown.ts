@@ -5,6 +5,7 @@ import type { Exported } from './export-format.ts'
 import { harmless } from '../view/harmless.ts'
 import { IMPLIED, agreementView } from '../view/agreement-view.ts'
 import type { AgreementView, Row } from '../view/agreement-view.ts'
+import { copyWords } from '../view/copy-words.ts'
 import { dateWords } from '../view/date-words.ts'
 import { publishedWords } from '../view/published-words.ts'
 import { quoted } from '../view/quoted.ts'
@@ -40,7 +41,8 @@ export function markdownDossier(dossier: Dossier, why: boolean): string {
         ? `<${a.url.replace(/[<>\s]/g, '')}>`
         : plain(a.url ?? a.source)
     const outlet = a.outlet === null ? '' : `*${plain(a.outlet)}*, `
-    return `- [${a.id}] ${plain(a.title ?? 'untitled')}. ${outlet}${date}, ${place}`
+    const copy = copyWords(a)
+    return `- [${a.id}] ${plain(a.title ?? 'untitled')}. ${outlet}${date}, ${place}${copy === null ? '' : `, ${plain(copy)}`}`
   })
   parts.push(['## Sources', '', ...sources].join('\n'))
   if (parts.some((part) => part.includes(IMPLIED))) parts.push(`*${IMPLIED}: worked out, not in the words.*`)

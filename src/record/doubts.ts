@@ -40,11 +40,14 @@ export function doubtsOf(agreement: Agreement): Omit<Doubt, 'agreement' | 'name'
     )
   }
   if (last && !settled) {
-    const origins = new Set(carrying.flatMap(({ articles }) => articles)).size
+    const origins = carrying.reduce((sum, entry) => sum + entry.origins, 0)
+    const reports = new Set(carrying.flatMap(({ articles }) => articles)).size
     if (origins === 1 && agreement.stage !== 'negotiating')
       doubt(
         'stage-of-one-origin',
-        `${agreement.stage} rests on one report alone`,
+        reports === 1
+          ? `${agreement.stage} rests on one report alone`
+          : `${agreement.stage} rests on one origin alone, in ${reports} reports`,
         refOf('history', last),
         binding ? BINDING : 0,
       )

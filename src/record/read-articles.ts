@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Claim } from '../claim/claim.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
+import type { Article } from '../read/article.ts'
 import { dossierOf } from '../agreement/brief.ts'
+import { copyLinksOf } from '../agreement/copies.ts'
 import { lastDay } from './days.ts'
 import type { Inside } from './inside.ts'
 import { agreementsByArticle } from './of-article.ts'
@@ -129,8 +131,27 @@ export async function readArticleOf(inside: Inside, id: string): Promise<RecordA
     claims: await claimRows(db, claims, runs.find((run) => run.seq === head.claims)!.id),
     quotes,
     agreements: (await agreementsByArticle(db, [id])).get(id) ?? [],
+    copies: copyLinksOf(claims.article, await articlesBeside(inside, id)),
     runs: runs.map((run) => ({ run: run.id, program: run.program, at: run.made_at })),
   }
+}
+
+/** Articles in force of the stories that an article is in. */
+async function articlesBeside({ store: { db }, shelf }: Inside, article: string): Promise<Article[]> {
+  const rows = await db
+    .selectFrom('member as own')
+    .innerJoin('member as other', 'other.story', 'own.story')
+    .innerJoin('article_head as h', 'h.article', 'other.article')
+    .select('h.claims')
+    .distinct()
+    .where('own.article', '=', article)
+    .where('h.until_day', 'is', null)
+    .execute()
+  const claims = await shelf.take(
+    db,
+    rows.map((row) => row.claims),
+  )
+  return [...claims.values()].map((one) => one.article)
 }
 
 /** See `OpenRecord.claim`. */

@@ -2,6 +2,7 @@ import type { Agreement, Dossier } from '../agreement/agreement.ts'
 import type { Claim, Evidence, Kind, Stage } from '../claim/claim.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Article } from '../read/article.ts'
+import type { CopyLink } from '../read/origin/copy-link.ts'
 import type { Cause, Change } from './change.ts'
 import type { Run } from './run-of-program.ts'
 import type { Decision, Doubt, Review } from './review.ts'
@@ -208,6 +209,8 @@ export interface RecordArticle extends ArticleRow {
   readonly quotes: Dossier['quotes']
   /** Agreements that rest on it. */
   readonly agreements: readonly string[]
+  /** Of which articles of its stories it is a copy, and which are copies of it, likest first. */
+  readonly copies: readonly CopyLink[]
   /** Runs that read it, oldest first. */
   readonly runs: readonly { readonly run: string; readonly program: string; readonly at: string }[]
 }

@@ -1,7 +1,9 @@
 import type { Dossier } from '../agreement/agreement.ts'
 import type { Evidence } from '../claim/claim.ts'
+import { reportsAmong } from '../agreement/copies.ts'
 import { reasonOfRule } from '../claim/rules/en/reason-of-rule.ts'
 import type { RuleReason } from '../claim/rules/en/reason-of-rule.ts'
+import { copyWords } from './copy-words.ts'
 import { factWords } from './fact-words.ts'
 import type { Fact } from './facts.ts'
 
@@ -37,6 +39,8 @@ export interface ClaimWhy {
   readonly saidOn: string | null
   readonly outlet: string | null
   readonly title: string | null
+  /** Of what its article is a copy, or whose text it carries; null where it is a report of its own. */
+  readonly copy: string | null
   readonly found: RuleReason | null
 }
 
@@ -54,7 +58,10 @@ function factWhy(found: Fact, dossier: Dossier): FactWhy {
     says: factWords(found),
     implied: fact.implied ?? [],
     articles: fact.articles,
-    origins: kind === 'stage' ? found.fact.origins : new Set(fact.articles).size,
+    origins:
+      kind === 'stage'
+        ? found.fact.origins
+        : reportsAmong(fact.articles, (id) => articles.get(id)?.copyOf?.article),
     deniedBy: kind === 'stage' ? (found.fact.deniedBy ?? null) : null,
     decides: kind === 'stage' && found.fact.stage === agreement.stage,
     claims: fact.evidence.map((evidence) => ({
@@ -63,6 +70,7 @@ function factWhy(found: Fact, dossier: Dossier): FactWhy {
       saidOn: evidence.saidOn ?? articles.get(evidence.article)?.published ?? null,
       outlet: articles.get(evidence.article)?.outlet ?? null,
       title: articles.get(evidence.article)?.title ?? null,
+      copy: copyWords(articles.get(evidence.article) ?? {}),
       found: reasonOfRule(evidence.rule),
     })),
   }

@@ -39,10 +39,22 @@ ${left > 0 && markup`<p class="about">${left === 1 ? 'One block' : `${left} bloc
 <h2>Found here</h2>
 ${notes(kept, names, asOf)}
 ${kept.addresses.length > 1 && markup`<h2>Also seen at</h2><ul>${kept.addresses.map((seen) => markup`<li>${seen.outlet ?? seen.url ?? seen.source}</li>`)}</ul>`}
+${copyList(kept, asOf)}
 <p class="about">SHA-256 <code>${kept.sha256.slice(0, 12)}</code>, added ${dateWords(kept.addedAt.slice(0, 10))} from <code>${kept.source}</code>. <a href="${pathTo(`/api/articles/${kept.id}`)}">As JSON</a></p>
 </aside>
 </div>`
   return { status: 200, title: kept.title ?? kept.source, at: 'articles', body }
+}
+
+function copyList({ id, copies }: RecordArticle, asOf: string | null): Content {
+  return (
+    copies.length > 0 &&
+    markup`<h2>Copies</h2><ul>${copies.map(({ copy, original, share, agency }) => {
+      const other = copy === id ? original : copy
+      const words = `${agency === null ? '' : `text of ${agency}, `}${Math.round(share * 100)} % of the words`
+      return markup`<li>${copy === id ? 'A copy of' : 'Copied by'} <a href="${paths.article(other, asOf)}">${other}</a> (${words}); the two count as one report</li>`
+    })}</ul>`
+  )
 }
 
 function findingsOf(kept: RecordArticle): Finding[] {

@@ -1,4 +1,4 @@
-import type { Agreement } from '../agreement/agreement.ts'
+import type { Agreement, DossierArticle } from '../agreement/agreement.ts'
 import { ladderChart } from '../chart/ladder.ts'
 import { contestedTerms, termBidsChart } from '../chart/term-bids.ts'
 import { timeLineChart } from '../chart/time-line.ts'
@@ -6,6 +6,7 @@ import { FORMATS } from '../export/formats.ts'
 import type { RecordDossier } from '../record/record.ts'
 import { agreementTitle } from '../view/agreement-title.ts'
 import { agreementView } from '../view/agreement-view.ts'
+import { copyWords } from '../view/copy-words.ts'
 import { dateWords } from '../view/date-words.ts'
 import { factsOf } from '../view/facts.ts'
 import { markup } from '../view/markup.ts'
@@ -120,9 +121,16 @@ function sourceList(dossier: RecordDossier, asOf: string | null): Markup {
     (article) =>
       markup`<li><a href="${paths.article(article.id, asOf)}">${article.title ?? article.source}</a> <span class="about">${
         article.outlet !== null && `${article.outlet}, `
-      }${article.published === null ? 'undated' : `${dateWords(article.published)} (${publishedWords(article.publishedFrom)})`}</span></li>`,
+      }${article.published === null ? 'undated' : `${dateWords(article.published)} (${publishedWords(article.publishedFrom)})`}${copyOfLine(article, asOf)}</span></li>`,
   )}</ol>
 ${passages(dossier.agreement.evidence, sourcesOf(dossier.articles, asOf), 1)}</section>`
+}
+
+function copyOfLine(article: DossierArticle, asOf: string | null): Content {
+  const words = copyWords(article)
+  if (words === null) return false
+  const { copyOf } = article
+  return copyOf ? markup`, <a href="${paths.article(copyOf.article, asOf)}">${words}</a>` : `, ${words}`
 }
 
 function takeAway(agreement: Agreement, asOf: string | null): Markup {

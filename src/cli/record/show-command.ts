@@ -70,6 +70,12 @@ function articleText(article: RecordArticle, width: number): string {
     ],
     ['agreements', article.agreements.join(', ') || 'none'],
     ['read by', article.runs.map(({ run }) => run).join(', ')],
+    ...article.copies.map(({ copy, original, share, agency }): [string, string] => {
+      const words = `${agency === null ? '' : `text of ${agency}, `}${Math.round(share * 100)} %`
+      return copy === article.id
+        ? ['copy of', `[${original}] (${words} of this one's words)`]
+        : ['copied by', `[${copy}] (${words} of that one's words)`]
+    }),
     ...article.addresses.slice(1).map(({ url, source }) => ['also at', url ?? source] as const),
   ]
   return [

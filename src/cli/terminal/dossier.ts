@@ -5,6 +5,7 @@ import type { AgreementView, Row } from '../../view/agreement-view.ts'
 import { agreementTitle } from '../../view/agreement-title.ts'
 import { atAGlance } from '../../view/at-a-glance.ts'
 import type { GlanceRow } from '../../view/at-a-glance.ts'
+import { copyWords } from '../../view/copy-words.ts'
 import { dateWords } from '../../view/date-words.ts'
 import { publishedWords } from '../../view/published-words.ts'
 import { quoted } from '../../view/quoted.ts'
@@ -96,7 +97,9 @@ function sourceLines(articles: readonly DossierArticle[], asOf: string | null, s
     ...articles.flatMap((a) => {
       const date =
         a.published === null ? 'undated' : `${dateWords(a.published)} (${publishedWords(a.publishedFrom)})`
-      const about = [a.outlet, date, a.url ?? a.source].filter((part) => part !== null).join(', ')
+      const about = [a.outlet, date, a.url ?? a.source, copyWords(a)]
+        .filter((part) => part !== null)
+        .join(', ')
       const lead = `  [${a.id}] `
       return hang(
         lead,

@@ -51,7 +51,7 @@ function claimLines(claim: ClaimWhy, width: number, style: Style): string[] {
   const { evidence, found } = claim
   const day = claim.saidOn === null ? '' : `, ${dateWords(claim.saidOn)}`
   const where = [claim.outlet, claim.title].filter((part) => part !== null).join(', ')
-  const who = `${claim.speaker ?? 'the reporter'}${day}, in [${evidence.article}]${where ? ` ${where}` : ''}, characters ${evidence.start} to ${evidence.end}`
+  const who = `${claim.speaker ?? 'the reporter'}${day}, in [${evidence.article}]${where ? ` ${where}` : ''}${claim.copy === null ? '' : ` (${claim.copy})`}, characters ${evidence.start} to ${evidence.end}`
   const how = found === null ? '' : ` (${found.sort}): ${found.reason}`
   const example = found?.examples[0]
   return [

@@ -117,6 +117,10 @@ const Quote = z
   })
   .openapi('Quote')
 
+const CopyOf = z
+  .object({ article: z.string(), share: z.number(), why: z.enum(['same', 'text', 'agency']) })
+  .openapi('CopyOf')
+
 export const Source = z
   .object({
     id: z.string(),
@@ -127,6 +131,8 @@ export const Source = z
     published: edtf.nullable(),
     publishedFrom: z.string().nullable(),
     source: z.string(),
+    agency: z.string().optional(),
+    copyOf: CopyOf.optional(),
   })
   .openapi('Source')
 
@@ -222,6 +228,7 @@ export const Article = z
     claims: z.array(Claim),
     quotes: z.array(Quote),
     agreements: z.array(z.string()),
+    copies: z.array(z.looseObject({ copy: z.string(), original: z.string(), share: z.number() })),
     runs: z.array(z.looseObject({ run: z.string() })),
   })
   .openapi('Article')
