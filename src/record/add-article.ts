@@ -1,3 +1,4 @@
+import type { Agreement } from '../agreement/agreement.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Article } from '../read/article.ts'
 import { addressOf } from './address.ts'
@@ -13,8 +14,8 @@ import { runOfProgram } from './run-of-program.ts'
 import type { Run } from './run-of-program.ts'
 import { indexWords } from './search-words.ts'
 import { settleBegun, settleStory } from './settle-story.ts'
-import { withStoriesBeside } from './open-years.ts'
-import { pack, unpack } from './store/packed.ts'
+import { withStoriesBeside } from './stories-beside.ts'
+import { pack } from './store/packed.ts'
 import type { Db } from './store/store.ts'
 import { placeInstruments, rootsOf, withdrawInstruments } from './stories.ts'
 
@@ -27,22 +28,23 @@ const HANDLE = 12
 /** See `OpenRecord.add`. Reading the article is done before the transaction: others can write meanwhile. */
 export async function addArticle(inside: Inside, given: Article, options: AddOptions): Promise<Added> {
   const address = addressOf(given)
-  const known = await knownAs(inside.store.db, given.sha256, address)
+  const { known, handle } = await lookUp(inside.store.db, given.sha256, address)
   if (known?.seen) {
     const { feed } = options
     if (feed) await inside.store.write((db) => writeFeed(db, feed.url, feed.state))
     return unchanged(known.article)
   }
-  const article = { ...given, id: known?.article ?? (await freeHandle(inside.store.db, given.sha256)) }
+  const article = { ...given, id: known?.article ?? handle }
   const read = known ? null : (options.read ?? { claims: (await reader())(article), run: runOfProgram() })
   const added = await inside.store.write(async (db) => {
     if (options.feed) await writeFeed(db, options.feed.url, options.feed.state)
-    // Another process may have been quicker.
-    const now = await knownAs(db, article.sha256, address)
-    if (now?.seen) return unchanged(now.article)
     const at = new Date().toISOString()
-    if (now) return await addAddress(inside, db, { ...article, id: now.article }, address, at, options)
-    return await addText(inside, db, article, address, read!, at, options)
+    const seq = known ? null : await writeText(db, article, at)
+    if (seq !== null) return await addText(inside, db, article, seq, address, read!, at, options)
+    // Known before, or another process was quicker.
+    const now = (await knownAs(db, article.sha256, address))!
+    if (now.seen) return unchanged(now.article)
+    return await addAddress(inside, db, { ...article, id: now.article }, address, at, options)
   })
   return added
 }
@@ -72,28 +74,46 @@ async function knownAs(
   return { article: row.id, seen: seen !== undefined }
 }
 
-async function freeHandle(db: Db, sha256: string): Promise<string> {
+/** What is known of a text, and the handle that it gets where nothing is: as many digits of its hash as tell it apart. */
+async function lookUp(
+  db: Db,
+  sha256: string,
+  address: string,
+): Promise<{ known: Awaited<ReturnType<typeof knownAs>>; handle: string }> {
   for (let length = HANDLE; ; length += 4) {
-    const id = sha256.slice(0, length)
-    const other = await db.selectFrom('article').select('sha256').where('id', '=', id).executeTakeFirst()
-    if (!other || other.sha256 === sha256 || length >= sha256.length) return id
+    const handle = sha256.slice(0, length)
+    const rows = await db
+      .selectFrom('article')
+      .select('sha256')
+      .where((eb) => eb.or([eb('sha256', '=', sha256), eb('id', '=', handle)]))
+      .execute()
+    if (rows.some((row) => row.sha256 === sha256))
+      return { known: await knownAs(db, sha256, address), handle }
+    if (rows.length === 0 || length >= sha256.length) return { known: null, handle }
   }
+}
+
+/** The number of a text that is kept now; null where it was kept already. */
+async function writeText(db: Db, article: Article, at: string): Promise<number | null> {
+  const row = await db
+    .insertInto('article')
+    .values({ id: article.id, sha256: article.sha256, body: pack(article), added_at: at })
+    .onConflict((on) => on.column('sha256').doNothing())
+    .returning('seq')
+    .executeTakeFirst()
+  return row?.seq ?? null
 }
 
 async function addText(
   inside: Inside,
   db: Db,
   article: Article,
+  seq: number,
   address: string,
   { claims, run }: { claims: ArticleClaims; run: Run },
   at: string,
   options: AddOptions,
 ): Promise<Added> {
-  const { seq } = await db
-    .insertInto('article')
-    .values({ id: article.id, sha256: article.sha256, body: pack(article), added_at: at })
-    .returning('seq')
-    .executeTakeFirstOrThrow()
   await writeSighting(db, article, address, at)
   const row = await writeClaims(db, article.id, claims, run, '', at)
   const older = await versionBefore(db, article, address)
@@ -137,32 +157,35 @@ async function addText(
   const cause: Cause = replaces
     ? { kind: 'correction', article: article.id, replaces }
     : { kind: 'report', article: article.id }
-  const changes: Change[] = []
-  inside.shelf.hold(row, own)
-  const together = await withStoriesBeside(db, inside, stories)
-  for (const story of together.stories) {
-    const begun = isOlder || own.undated ? undefined : placed.fresh.get(story)
-    const valid = begun ? (from ?? EVER) : await noteArrival(db, story, from, together.newest)
-    const occasion = { cause, day: from ?? today, valid, at }
-    changes.push(
-      ...(begun
-        ? await settleBegun(db, story, own, begun, occasion)
-        : await settleStory(db, inside.shelf, story, occasion)),
-    )
-  }
+  // All else is written first: settling takes the counter of changes, for which others wait.
   await indexWords(inside.store, db, seq, article, claims)
   await writeAudit(
     db,
     { who: options.by ?? 'cli', door: options.by ?? 'cli', action: 'add', detail: { article: article.id } },
     at,
   )
+  const changes: Change[] = []
+  const agreements = new Map<string, Agreement>()
+  inside.shelf.hold(row, own)
+  const alone = isOlder || own.undated ? new Map<number, number[]>() : placed.fresh
+  const together = await withStoriesBeside(db, inside, stories, new Set(alone.keys()))
+  for (const story of together.stories) {
+    const begun = alone.get(story)
+    const valid = begun ? (from ?? EVER) : await noteArrival(db, story, from, together.newest)
+    const occasion = { cause, day: from ?? today, valid, at }
+    const settled = begun
+      ? await settleBegun(db, story, own, begun, occasion)
+      : await settleStory(db, inside.shelf, story, occasion, together.members.get(story))
+    changes.push(...settled.changes)
+    for (const agreement of settled.agreements) agreements.set(agreement.id, agreement)
+  }
   return {
     outcome: replaces ? 'version' : 'new',
     article: article.id,
     replaces,
     edit: replaces ? (await import('./edit.ts')).editBetween(older!.text, article) : null,
     changes,
-    agreements: await agreementsOn(db, stories, article.id, changes),
+    agreements: agreementsOn(agreements.values(), article.id, changes),
   }
 }
 
@@ -217,13 +240,17 @@ async function addAddress(
   const placed = await placeInstruments(db, inside.store.kind, claims, day)
   const all = await rootsOf(db, inside.store.kind, [...new Set([...roots.values(), ...placed.stories])])
   const changes: Change[] = []
+  const agreements: Agreement[] = []
   const together = await withStoriesBeside(db, inside, all.values())
   for (const story of together.stories) {
     const valid = await noteArrival(db, story, null, together.newest)
     const cause: Cause = { kind: 'report', article: article.id }
-    changes.push(...(await settleStory(db, inside.shelf, story, { cause, day: day ?? today, valid, at })))
+    const occasion = { cause, day: day ?? today, valid, at }
+    const settled = await settleStory(db, inside.shelf, story, occasion, together.members.get(story))
+    changes.push(...settled.changes)
+    agreements.push(...settled.agreements)
   }
-  return { ...done, changes, agreements: await agreementsOn(db, new Set(all.values()), article.id, changes) }
+  return { ...done, changes, agreements: agreementsOn(agreements, article.id, changes) }
 }
 
 const headFacts = ({ url, outlet, title, published, publishedFrom, source }: Article) => ({
@@ -257,6 +284,14 @@ async function firstSighting(db: Db, article: string) {
   })[0]!
 }
 
+export async function writeRun(db: Db, run: Run, at: string): Promise<void> {
+  await db
+    .insertInto('run')
+    .values({ ...run, at })
+    .onConflict((on) => on.column('id').doNothing())
+    .execute()
+}
+
 export async function writeClaims(
   db: Db,
   article: string,
@@ -265,11 +300,7 @@ export async function writeClaims(
   context: string,
   at: string,
 ): Promise<number> {
-  await db
-    .insertInto('run')
-    .values({ ...run, at })
-    .onConflict((on) => on.column('id').doNothing())
-    .execute()
+  await writeRun(db, run, at)
   const { seq } = await db
     .insertInto('claims')
     .values({ article, run: run.id, context, data: packClaims(claims), made_at: at })
@@ -304,23 +335,16 @@ async function versionBefore(db: Db, article: Article, address: string) {
 
 const EMPTY_HEAD = { url: null, outlet: null, title: null, published: null, published_from: null, source: '' }
 
-/** Agreements of the stories that rest on the article: those that changed first. */
-async function agreementsOn(
-  db: Db,
-  stories: ReadonlySet<number>,
+/** Agreements that rest on the article, by its naming words: those that changed first. */
+function agreementsOn(
+  agreements: Iterable<Agreement>,
   article: string,
   changes: readonly Change[],
-): Promise<string[]> {
+): string[] {
   const found = new Set(changes.map(({ agreement }) => agreement))
-  if (stories.size === 0) return [...found]
-  const rows = await db
-    .selectFrom('agreement')
-    .select(['id', 'spans', 'live'])
-    .where('story', 'in', [...stories])
-    .orderBy('id')
-    .execute()
-  // Asked for in SQL, "live" would lead SQLite to the index of all that are.
-  for (const { id, spans, live } of rows)
-    if (live === 1 && unpack<string[]>(spans).some((span) => span.startsWith(`${article}:`))) found.add(id)
+  const named = [...agreements].filter(({ evidence }) =>
+    evidence.some((words) => words.article === article && words.rule !== 'review'),
+  )
+  for (const id of named.map(({ id }) => id).sort()) found.add(id)
   return [...found]
 }

@@ -112,7 +112,7 @@ async function indexAgain(from: Db, db: Db, into: Store): Promise<void> {
       .orderBy('seq')
       .limit(BATCH)
       .execute()
-    for (const row of rows) await into.indexQuote(db, row.seq, row.text)
+    await into.indexQuotes(db, rows)
     if (rows.length < BATCH) break
     after = rows.at(-1)!.seq
   }

@@ -7,7 +7,7 @@ import type { Inside } from './inside.ts'
 import { spansOf } from './keep-ids.ts'
 import { noteArrival, noteForAllDays } from './lateness.ts'
 import { agreementRow } from './read-dossier.ts'
-import { withStoriesBeside } from './open-years.ts'
+import { withStoriesBeside } from './stories-beside.ts'
 import { RecordProblem } from './record-problem.ts'
 import type { Decision, Review } from './review.ts'
 import { factsMeant, valueOf } from './review-layer.ts'
@@ -167,7 +167,7 @@ async function settleReviewed(
     let valid = await noteForAllDays(db, story, together.newest)
     if (from !== null) valid = Math.max(valid, await noteArrival(db, story, from, together.newest))
     changes.push(
-      ...(await settleStory(db, inside.shelf, story, { cause, day: dayAt(new Date(at)), valid, at })),
+      ...(await settleStory(db, inside.shelf, story, { cause, day: dayAt(new Date(at)), valid, at })).changes,
     )
   }
   return changes

@@ -4,9 +4,6 @@ import { packClaims } from './claims-kept.ts'
 import type { ClaimsShelf } from './claims-kept.ts'
 import { inForceOn } from './in-force.ts'
 import { runOfProgram } from './run-of-program.ts'
-import type { Inside } from './inside.ts'
-import { EVER } from './lateness.ts'
-import { rootsOf } from './stories.ts'
 import type { Db } from './store/store.ts'
 
 /**
@@ -103,47 +100,4 @@ export async function keepReadings(db: Db, read: readonly ArticleClaims[], at: s
       .where('article', '=', article)
       .execute()
   }
-}
-
-/** Stories that must be settled together, in order, locked until the end of the transaction. */
-export interface Together {
-  readonly stories: readonly number[]
-  /** The newest report of them all (day since 1970), as noted: see `noteArrival`. */
-  readonly newest: number
-}
-
-/**
- * These stories and those that an article of an open year is in too: what comes into one can give it its year, and with
- * that change the others.
- */
-export async function withStoriesBeside(
-  db: Db,
-  { store, shelf }: Inside,
-  stories: Iterable<number>,
-): Promise<Together> {
-  const own = [...new Set(stories)].sort((a, b) => a - b)
-  const alone: Together = { stories: own, newest: EVER }
-  if (own.length === 0) return alone
-  const rows = await db
-    .selectFrom('member as own')
-    .innerJoin('article_head as h', 'h.article', 'own.article')
-    .innerJoin('member as other', 'other.article', 'own.article')
-    .select(['h.claims', 'other.story'])
-    .distinct()
-    .where('own.story', 'in', own)
-    .where('h.day', 'is', null)
-    .where('h.until_day', 'is', null)
-    .execute()
-  const claims = await shelf.take(db, [...new Set(rows.map((row) => row.claims))])
-  const linked = rows.filter((row) => claims.get(row.claims)!.undated).map(({ story }) => story)
-  if (new Set(linked).size < 2) return alone
-  const beside = [...new Set(linked)].filter((story) => !own.includes(story))
-  const roots = beside.length === 0 ? [] : (await rootsOf(db, store.kind, beside)).values()
-  const all = [...new Set([...own, ...roots])].sort((a, b) => a - b)
-  const { newest } = await db
-    .selectFrom('story')
-    .select((eb) => eb.fn.max('newest').as('newest'))
-    .where('id', 'in', all)
-    .executeTakeFirstOrThrow()
-  return { stories: all, newest: newest ?? EVER }
 }

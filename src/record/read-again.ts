@@ -5,7 +5,8 @@ import { dayAt, firstDay } from './days.ts'
 import type { Inside } from './inside.ts'
 import { noteForAllDays } from './lateness.ts'
 import type { AddOptions, Reread } from './record.ts'
-import { isOfAYear, withStoriesBeside } from './open-years.ts'
+import { isOfAYear } from './open-years.ts'
+import { withStoriesBeside } from './stories-beside.ts'
 import { runOfProgram } from './run-of-program.ts'
 import { mergedStory, printOf, settleStory } from './settle-story.ts'
 import { placeInstruments, rootsOf, withdrawInstruments } from './stories.ts'
@@ -66,7 +67,7 @@ async function* mergeAgain(inside: Inside, run: string): AsyncGenerator<Reread> 
         const at = new Date().toISOString()
         const valid = await noteForAllDays(db, story)
         const occasion = { cause: { kind: 'run', run }, day: dayAt(new Date(at)), valid, at } as const
-        return settleStory(db, shelf, story, occasion)
+        return (await settleStory(db, shelf, story, occasion)).changes
       })
       yield { article: null, changes, done: ++done, of: done }
     }
@@ -108,7 +109,7 @@ async function readOneAgain(
     for (const story of together.stories) {
       const valid = await noteForAllDays(db, story, together.newest)
       const occasion = { cause: { kind: 'run', run: run.id }, day: dayAt(new Date(at)), valid, at } as const
-      changes.push(...(await settleStory(db, shelf, story, occasion)))
+      changes.push(...(await settleStory(db, shelf, story, occasion)).changes)
     }
     const by = options.by ?? 'cli'
     await writeAudit(

@@ -19,20 +19,24 @@ export async function indexWords(
   claims: Pick<ArticleClaims, 'quotations'>,
 ): Promise<void> {
   await indexBody(store, db, seq, article)
-  for (const quotation of claims.quotations) {
-    const row = await db
+  const quotes = new Map(
+    claims.quotations.map((quotation) => [`${quotation.start}-${quotation.end}`, quotation]),
+  )
+  const values = [...quotes.values()].map((quotation) => ({
+    article: article.id,
+    start_at: quotation.start,
+    end_at: quotation.end,
+    speaker: nameOfVoice(quotation.speaker, quotation.via),
+    text: quotation.text,
+  }))
+  for (let i = 0; i < values.length; i += 200) {
+    const rows = await db
       .insertInto('quote')
-      .values({
-        article: article.id,
-        start_at: quotation.start,
-        end_at: quotation.end,
-        speaker: nameOfVoice(quotation.speaker, quotation.via),
-        text: quotation.text,
-      })
+      .values(values.slice(i, i + 200))
       .onConflict((on) => on.columns(['article', 'start_at', 'end_at']).doNothing())
-      .returning('seq')
-      .executeTakeFirst()
-    if (row) await store.indexQuote(db, row.seq, quotation.text)
+      .returning(['seq', 'text'])
+      .execute()
+    await store.indexQuotes(db, rows)
   }
 }
 

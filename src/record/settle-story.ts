@@ -15,8 +15,8 @@ import { reviewsOf } from './reviews-kept.ts'
 import { mergeUnder } from './rulings.ts'
 import { unpack } from './store/packed.ts'
 import type { Db } from './store/store.ts'
-import { writeChanges, writeFinding } from './write-findings.ts'
-import type { Dated } from './write-findings.ts'
+import { writeFindings } from './write-findings.ts'
+import type { Dated, Written } from './write-findings.ts'
 
 /** Why and for which day a story is settled anew. */
 export interface Occasion {
@@ -29,17 +29,24 @@ export interface Occasion {
   readonly at: string
 }
 
+/** A story after it was settled: what changed, and all agreements in it as they stand now. */
+export interface Settled {
+  readonly changes: readonly Change[]
+  readonly agreements: readonly Agreement[]
+}
+
 /**
  * Merges a story anew from its articles' claims, writes the agreements that came out otherwise than before, and answers
- * what changed. Costs what the story holds; nothing else of the record is touched.
+ * what changed. Costs what the story holds; nothing else of the record is touched. `members`, where they are at hand.
  */
 export async function settleStory(
   db: Db,
   shelf: ClaimsShelf,
   story: number,
   occasion: Occasion,
-): Promise<Change[]> {
-  const merged = await mergedStory(db, shelf, story)
+  members?: Members,
+): Promise<Settled> {
+  const merged = await mergedStory(db, shelf, story, members)
   await keepReadings(db, merged.members.otherwise, occasion.at)
   return writeSettled(db, story, merged, occasion)
 }
@@ -51,14 +58,14 @@ export async function settleBegun(
   claims: ArticleClaims,
   instruments: readonly number[],
   occasion: Occasion,
-): Promise<Change[]> {
+): Promise<Settled> {
   const members: Members = {
     articles: [claims],
     instruments: new Set(instruments.map((instrument) => `${claims.article.id}:${instrument}`)),
     otherwise: [],
   }
   const merged = mergeUnder([], members.articles, members.instruments)
-  if (merged.length === 0) return []
+  if (merged.length === 0) return { changes: [], agreements: [] }
   const agreements = await keepIds(merged, [], (id) => isTaken(db, id))
   return writeSettled(db, story, { rows: [], held: [], members, agreements }, occasion)
 }
@@ -71,53 +78,61 @@ async function writeSettled(
   story: number,
   { rows, held, members, agreements }: Merged,
   occasion: Occasion,
-): Promise<Change[]> {
-  const changes: Dated[] = []
+): Promise<Settled> {
   const now = new Map(agreements.map((agreement) => [agreement.id, agreement]))
   const old = new Map(rows.map((row) => [row.id, row]))
-  for (const agreement of agreements) {
+  const written = agreements.flatMap((agreement): Written[] => {
     const print = printOf(agreement)
-    const row = old.get(agreement.id)
-    if (row?.live && row.print === print) continue
-    const before = row?.live ? await findingOf(db, row.finding) : null
-    const found = differences(before, agreement)
-    changes.push(
-      ...found.map((difference) => ({ agreement: agreement.id, name: agreement.name, difference })),
-    )
-    const outlets = outletsOf(agreement, members)
-    const changedOn = row?.changed_on ?? occasion.day
-    await writeFinding(
-      db,
-      { story, agreement, print, spans: spansOf(agreement), outlets, changedOn },
-      occasion,
-    )
-  }
-  for (const row of rows) {
-    if (!row.live || now.has(row.id)) continue
-    const before = await findingOf(db, row.finding)
+    const row = old.get(agreement.id) ?? null
+    if (row?.live && row.print === print) return []
+    return [{ agreement, print, row, spans: spansOf(agreement), outlets: outletsOf(agreement, members) }]
+  })
+  const left = rows.filter((row) => row.live && !now.has(row.id))
+  const live = written.flatMap(({ row }) => (row?.live ? [row] : []))
+  const before = await findingsOf(
+    db,
+    [...live, ...left].map(({ finding }) => finding),
+  )
+  const gone = left.map((row) => {
     const heir = heirOf(
       held.find(({ id }) => id === row.id)!,
       agreements,
     )
-    const [difference] = differences(before, null)
-    changes.push({
-      agreement: row.id,
+    const [difference] = differences(before.get(row.finding) ?? null, null)
+    return {
+      id: row.id,
+      heir,
       name: row.name,
       difference:
         heir === null
           ? difference!
-          : { ...difference!, what: 'merged', after: heir, summary: `went into ${now.get(heir)!.name}` },
-    })
-    await writeFinding(db, { story, gone: row.id, heir }, occasion)
-  }
-  return writeChanges(db, changes, occasion)
+          : {
+              ...difference!,
+              what: 'merged' as const,
+              after: heir,
+              summary: `went into ${now.get(heir)!.name}`,
+            },
+    }
+  })
+  const dated: Dated[] = [
+    ...written.flatMap(({ agreement, row }) =>
+      differences(row?.live ? before.get(row.finding)! : null, agreement).map((difference) => ({
+        agreement: agreement.id,
+        name: agreement.name,
+        difference,
+      })),
+    ),
+    ...gone.map(({ id, name, difference }) => ({ agreement: id, name, difference })),
+  ]
+  const changes = await writeFindings(db, story, written, gone, dated, occasion)
+  return { changes, agreements }
 }
 
 /** A story as its articles and reviews tell it now, under the ids that it has in the record; and what the record held before. */
-export async function mergedStory(db: Db, shelf: ClaimsShelf, story: number) {
+export async function mergedStory(db: Db, shelf: ClaimsShelf, story: number, given?: Members) {
   const rows = await db.selectFrom('agreement').selectAll().where('story', '=', story).orderBy('id').execute()
   const held = rows.map(heldOf)
-  const members = await membersOf(db, shelf, story, null)
+  const members = given ?? (await membersOf(db, shelf, story, null))
   const agreements = await mergeReviewed(db, story, members, held, (id) => isTaken(db, id), null)
   return { rows, held, members, agreements }
 }
@@ -150,16 +165,29 @@ function without(held: Held, words: ReadonlySet<string> | undefined): Held {
 
 /** An agreement as it was found once. */
 export async function findingOf(db: Db, finding: number): Promise<Agreement | null> {
-  const row = await db.selectFrom('finding').select('data').where('seq', '=', finding).executeTakeFirst()
-  return row?.data ? unpack<Agreement>(row.data) : null
+  return (await findingsOf(db, [finding])).get(finding) ?? null
+}
+
+async function findingsOf(db: Db, findings: readonly number[]): Promise<Map<number, Agreement>> {
+  const found = new Map<number, Agreement>()
+  for (let i = 0; i < findings.length; i += 500)
+    for (const { seq, data } of await db
+      .selectFrom('finding')
+      .select(['seq', 'data'])
+      .where('seq', 'in', findings.slice(i, i + 500))
+      .execute())
+      if (data) found.set(seq, unpack<Agreement>(data))
+  return found
 }
 
 async function isTaken(db: Db, id: string): Promise<boolean> {
-  const row = await db.selectFrom('agreement').select('id').where('id', '=', id).executeTakeFirst()
-  return (
-    row !== undefined ||
-    (await db.selectFrom('alias').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
-  )
+  const row = await db
+    .selectFrom('agreement')
+    .select('id')
+    .where('id', '=', id)
+    .union(db.selectFrom('alias').select('id').where('id', '=', id))
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 function outletsOf(agreement: Agreement, { articles }: Members): string[] {

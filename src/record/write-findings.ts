@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { Agreement } from '../agreement/agreement.ts'
 import { articlesUsed } from './articles-used.ts'
 import type { Change } from './change.ts'
@@ -7,19 +8,23 @@ import type { Difference } from './differences.ts'
 import type { Occasion } from './settle-story.ts'
 import { pack } from './store/packed.ts'
 import type { Db } from './store/store.ts'
+import type { Tables } from './store/tables.ts'
 
-/** What is to be written of one agreement: as it stands now, or that it left the record. */
-type Written =
-  | {
-      readonly story: number
-      readonly agreement: Agreement
-      readonly print: string
-      readonly spans: ReadonlySet<string>
-      readonly outlets: readonly string[]
-      /** Day of the latest change so far. */
-      readonly changedOn: number
-    }
-  | { readonly story: number; readonly gone: string; readonly heir: string | null }
+/** What is to be written of one agreement as it stands now. */
+export interface Written {
+  readonly agreement: Agreement
+  readonly print: string
+  readonly spans: ReadonlySet<string>
+  readonly outlets: readonly string[]
+  /** What the record holds of it; null where it is new. */
+  readonly row: Selectable<Tables['agreement']> | null
+}
+
+/** An agreement that left the record, and the one that took its words. */
+export interface Gone {
+  readonly id: string
+  readonly heir: string | null
+}
 
 /** A difference of one agreement, before it has a cause. */
 export interface Dated {
@@ -28,41 +33,58 @@ export interface Dated {
   readonly difference: Difference
 }
 
-/** Writes a finding behind those before it, and the index of agreements to match. */
-export async function writeFinding(
+/** Agreements in one statement: few enough for the least number of values that a store takes. */
+const AT_ONCE = 100
+
+/**
+ * Writes what came out otherwise in a story: changes under their numbers, findings behind those before them, and the index of
+ * agreements to match. In few statements, whatever the number of agreements: the counter of changes is held from here on.
+ */
+export async function writeFindings(
   db: Db,
-  written: Written,
+  story: number,
+  written: readonly Written[],
+  gone: readonly Gone[],
+  dated: readonly Dated[],
+  occasion: Occasion,
+): Promise<Change[]> {
+  const changes = await writeChanges(db, dated, occasion)
+  const last = changes.at(-1)?.id ?? 0
+  const changed = new Set(changes.map(({ agreement }) => agreement))
+  for (let i = 0; i < written.length; i += AT_ONCE)
+    await writeStanding(db, story, written.slice(i, i + AT_ONCE), occasion, (id) =>
+      changed.has(id) ? last : null,
+    )
+  for (const one of gone) await writeGone(db, story, one, occasion, changed.has(one.id) ? last : null)
+  return changes
+}
+
+async function writeStanding(
+  db: Db,
+  story: number,
+  written: readonly Written[],
   { cause, day, valid, at }: Occasion,
+  changedIn: (id: string) => number | null,
 ): Promise<void> {
-  const id = 'gone' in written ? written.gone : written.agreement.id
-  const { seq } = await db
+  const seqs = await db
     .insertInto('finding')
-    .values({
-      agreement: id,
-      story: written.story,
-      data: 'gone' in written ? null : pack(written.agreement),
-      on_day: valid,
-      at,
-      cause: JSON.stringify(cause),
-    })
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  await db.deleteFrom('agreement_facet').where('agreement', '=', id).execute()
-  await db.deleteFrom('doubt').where('agreement', '=', id).execute()
-  if ('gone' in written) {
-    await db.updateTable('agreement').set({ live: 0, finding: seq }).where('id', '=', id).execute()
-    if (written.heir !== null)
-      await db
-        .insertInto('alias')
-        .values({ id, agreement: written.heir, at })
-        .onConflict((on) => on.column('id').doUpdateSet({ agreement: written.heir!, at }))
-        .execute()
-    return
-  }
-  const { agreement, story, print, outlets } = written
-  const facts = {
+    .values(
+      written.map(({ agreement }) => ({
+        agreement: agreement.id,
+        story,
+        data: pack(agreement),
+        on_day: valid,
+        at,
+        cause: JSON.stringify(cause),
+      })),
+    )
+    .returning(['agreement', 'seq'])
+    .execute()
+  const findingOf = new Map(seqs.map(({ agreement, seq }) => [agreement, seq]))
+  const standing = written.map(({ agreement, print, spans, outlets, row }) => ({
+    id: agreement.id,
     story,
-    finding: seq,
+    finding: findingOf.get(agreement.id)!,
     live: 1,
     name: agreement.name,
     kind: agreement.kind,
@@ -72,36 +94,111 @@ export async function writeFinding(
     parties: JSON.stringify(agreement.parties),
     outlets: JSON.stringify(outlets),
     articles: articlesUsed(agreement).size,
-    spans: pack([...written.spans]),
+    spans: pack([...spans]),
     print,
-    changed_on: Math.max(day, written.changedOn),
+    changed_on: Math.max(day, row?.changed_on ?? day),
+    changed: changedIn(agreement.id) ?? row?.changed ?? 0,
     words: wordsOf(agreement),
-  }
-  await db
-    .insertInto('agreement')
-    .values({ id, ...facts, changed: 0 })
-    .onConflict((on) => on.column('id').doUpdateSet(facts))
-    .execute()
-  await db.deleteFrom('alias').where('id', '=', id).execute()
-  const facets = [
-    ...agreement.parties.map((value) => ({ agreement: id, facet: 'party', value })),
-    ...outlets.map((value) => ({ agreement: id, facet: 'outlet', value })),
-  ]
-  const doubts = doubtsOf(agreement).map(({ target, ...doubt }, n) => ({
-    agreement: id,
-    n,
-    ...doubt,
-    target: target === null ? null : JSON.stringify(target),
   }))
-  if (doubts.length > 0) await db.insertInto('doubt').values(doubts).execute()
-  if (facets.length > 0) await db.insertInto('agreement_facet').values(facets).execute()
+  const held = new Set(written.flatMap(({ row }) => row?.id ?? []))
+  const fresh = standing.filter(({ id }) => !held.has(id))
+  const known = standing.filter(({ id }) => held.has(id))
+  // A new id that another has taken meanwhile is a conflict, and the transaction is begun again.
+  if (fresh.length > 0) await db.insertInto('agreement').values(fresh).execute()
+  if (known.length > 0)
+    await db
+      .insertInto('agreement')
+      .values(known)
+      .onConflict((on) =>
+        on
+          .column('id')
+          .doUpdateSet((eb) =>
+            Object.fromEntries(STANDING.map((column) => [column, eb.ref(`excluded.${column}`)])),
+          ),
+      )
+      .execute()
+  const again = written.flatMap(({ row }) => (row && !row.live ? [row.id] : []))
+  if (again.length > 0) await db.deleteFrom('alias').where('id', 'in', again).execute()
+  await writeFacets(db, written)
+  await writeDoubts(db, written)
+}
+
+const STANDING = [
+  ...(['story', 'finding', 'live', 'name', 'kind', 'stage', 'since', 'contested', 'parties'] as const),
+  ...(['outlets', 'articles', 'spans', 'print', 'changed_on', 'changed', 'words'] as const),
+]
+
+/** By which parties and outlets an agreement is found; most often they are as they were. */
+async function writeFacets(db: Db, written: readonly Written[]): Promise<void> {
+  const other = written.filter(
+    ({ agreement, outlets, row }) =>
+      !row?.live ||
+      row.parties !== JSON.stringify(agreement.parties) ||
+      row.outlets !== JSON.stringify(outlets),
+  )
+  const known = other.flatMap(({ row }) => (row?.live ? [row.id] : []))
+  if (known.length > 0) await db.deleteFrom('agreement_facet').where('agreement', 'in', known).execute()
+  const facets = other.flatMap(({ agreement, outlets }) => [
+    ...agreement.parties.map((value) => ({ agreement: agreement.id, facet: 'party', value })),
+    ...outlets.map((value) => ({ agreement: agreement.id, facet: 'outlet', value })),
+  ])
+  for (let i = 0; i < facets.length; i += 500)
+    await db
+      .insertInto('agreement_facet')
+      .values(facets.slice(i, i + 500))
+      .execute()
+}
+
+async function writeDoubts(db: Db, written: readonly Written[]): Promise<void> {
+  const known = written.flatMap(({ row }) => (row?.live ? [row.id] : []))
+  if (known.length > 0) await db.deleteFrom('doubt').where('agreement', 'in', known).execute()
+  const doubts = written.flatMap(({ agreement }) =>
+    doubtsOf(agreement).map(({ target, ...doubt }, n) => ({
+      agreement: agreement.id,
+      n,
+      ...doubt,
+      target: target === null ? null : JSON.stringify(target),
+    })),
+  )
+  for (let i = 0; i < doubts.length; i += 500)
+    await db
+      .insertInto('doubt')
+      .values(doubts.slice(i, i + 500))
+      .execute()
+}
+
+async function writeGone(
+  db: Db,
+  story: number,
+  { id, heir }: Gone,
+  { cause, valid, at }: Occasion,
+  changed: number | null,
+): Promise<void> {
+  const { seq } = await db
+    .insertInto('finding')
+    .values({ agreement: id, story, data: null, on_day: valid, at, cause: JSON.stringify(cause) })
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  await db.deleteFrom('agreement_facet').where('agreement', '=', id).execute()
+  await db.deleteFrom('doubt').where('agreement', '=', id).execute()
+  await db
+    .updateTable('agreement')
+    .set({ live: 0, finding: seq, ...(changed === null ? {} : { changed }) })
+    .where('id', '=', id)
+    .execute()
+  if (heir !== null)
+    await db
+      .insertInto('alias')
+      .values({ id, agreement: heir, at })
+      .onConflict((on) => on.column('id').doUpdateSet({ agreement: heir, at }))
+      .execute()
 }
 
 /**
  * Writes changes under numbers that grow in the order in which transactions end: the counter's row is locked until then,
  * so a reader who has seen one number will never find a smaller one later.
  */
-export async function writeChanges(
+async function writeChanges(
   db: Db,
   dated: readonly Dated[],
   { cause, day, at }: Occasion,
@@ -142,8 +239,6 @@ export async function writeChanges(
         })),
       )
       .execute()
-  for (const id of new Set(changes.map(({ agreement }) => agreement)))
-    await db.updateTable('agreement').set({ changed: n }).where('id', '=', id).execute()
   return changes
 }
 

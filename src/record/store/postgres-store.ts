@@ -3,6 +3,7 @@ import pg from 'pg'
 import { RecordProblem } from '../record-problem.ts'
 import { postgresProblem } from './postgres-problem.ts'
 import type { StoreOptions } from './open-store.ts'
+import { prepared } from './prepared.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -42,10 +43,10 @@ export async function openPostgres(url: string, options: StoreOptions): Promise<
         into,
       )
     },
-    indexQuote: async (into, seq, text) => {
-      await sql`insert into quote_words (seq, words) values (${seq}, to_tsvector('english', ${bounded(text)}))`.execute(
-        into,
-      )
+    indexQuotes: async (into, quotes) => {
+      if (quotes.length === 0) return
+      const rows = quotes.map(({ seq, text }) => sql`(${seq}, to_tsvector('english', ${bounded(text)}))`)
+      await sql`insert into quote_words (seq, words) values ${sql.join(rows)}`.execute(into)
     },
     matching: (what, words) => {
       if (words.length === 0) return null
@@ -90,13 +91,13 @@ async function again<T>(name: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The pool, with failures of reading told as problems too. */
+/** The pool, with failures of reading told as problems too, and statements prepared. */
 function guarded(pool: pg.Pool, name: string) {
   return {
     options: pool.options,
     connect: async () => {
       try {
-        return await pool.connect()
+        return prepared(await pool.connect())
       } catch (error) {
         throw postgresProblem(name, error)
       }

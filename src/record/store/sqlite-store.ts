@@ -45,8 +45,9 @@ export function openSqlite(path: string, options: SqliteOptions): Store {
         into,
       )
     },
-    indexQuote: async (into, seq, text) => {
-      await sql`insert into quote_words (rowid, text) values (${seq}, ${text})`.execute(into)
+    indexQuotes: async (into, quotes) => {
+      for (const { seq, text } of quotes)
+        await sql`insert into quote_words (rowid, text) values (${seq}, ${text})`.execute(into)
     },
     matching: (what, words) => {
       const query = fullTextQuery(words)

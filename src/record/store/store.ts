@@ -18,7 +18,8 @@ export interface Store {
   snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** Makes the words of an article findable. */
   indexArticle(db: Db, seq: number, title: string, body: string): Promise<void>
-  indexQuote(db: Db, seq: number, text: string): Promise<void>
+  /** The same for quotations, at most some hundred at a time. */
+  indexQuotes(db: Db, quotes: readonly { readonly seq: number; readonly text: string }[]): Promise<void>
   /** A boolean SQL expression's rows: sequence numbers that match all words. Null where no word is left to search for. */
   matching(what: 'article' | 'quote', words: readonly SearchWord[]): RawBuilder<unknown> | null
   /** What the store said, as a problem that can be shown; else the error itself. */
