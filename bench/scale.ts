@@ -11,6 +11,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Dossier } from '../src/agreement/agreement.ts'
 import { dossierOf } from '../src/agreement/brief.ts'
 import type { Claim } from '../src/claim/claim.ts'
 import type { ArticleClaims } from '../src/claim/claims.ts'
@@ -18,7 +19,7 @@ import { claimsOf } from '../src/claim/claims.ts'
 import { STATES } from '../src/mention/name/table/states.ts'
 import { dice, shuffled } from './dice.ts'
 import { articlesIn, retoldStories, shortStories } from './retold-stories.ts'
-import { patternOf, reworded, varied } from './varied-claims.ts'
+import { patternOf, retold, reworded, varied } from './varied-claims.ts'
 import type { Pattern } from './varied-claims.ts'
 
 const READ_IN_FULL = 60
@@ -35,6 +36,8 @@ interface Cost {
   readonly held: number
   readonly own: number
   readonly peak: number
+  /** Of the words an agreement rests on, the share that stands in articles of one story, 0 to 1, mean over the words. */
+  readonly pure: number
 }
 
 /** Prints the tables. */
@@ -89,7 +92,7 @@ function apart(file: string, size: number, shape: 'many' | 'world' | 'one'): Cos
 function print(title: string, costs: readonly Cost[]): void {
   console.log(`\nmerging, ${title}`)
   console.log(
-    'articles  agreements   CPU s  ms/article       ratio  KB/article held       ratio  dossier KB/article  peak MB',
+    'articles  agreements   CPU s  ms/article       ratio  KB/article held       ratio  dossier KB/article  peak MB  of one story',
   )
   const first = costs[0]!
   const per = ({ articles }: Cost, what: number): number => what / articles
@@ -105,6 +108,7 @@ function print(title: string, costs: readonly Cost[]): void {
         (per(cost, cost.held) / per(first, first.held)).toFixed(2).padStart(11),
         (per(cost, cost.own) / 1024).toFixed(1).padStart(19),
         (cost.peak / 1024).toFixed(0).padStart(8),
+        `${(100 * cost.pure).toFixed(0)} %`.padStart(13),
       ].join(' '),
     )
 }
@@ -129,6 +133,7 @@ function merge(file: string, size: number, shape: string): Cost {
     held: after - before,
     own: after - given,
     peak: process.resourceUsage().maxRSS,
+    pure: purityOf(dossier),
   }
 }
 
@@ -138,9 +143,23 @@ function manyStories(patterns: readonly Pattern[], size: number, world: boolean)
     const pattern = patterns[story % patterns.length]!
     const rename = world ? renamedWithin(story) : (name: string): string => name + marked(story)
     for (let i = 0; i < pattern.json.length && out.length < size; i++)
-      out.push(varied(pattern, i, `s${story}-${i}`, rename, story))
+      out.push(retold(varied(pattern, i, `s${story}-${i}`, rename, story), out.length))
   }
   return out
+}
+
+function purityOf({ agreements }: Dossier): number {
+  let [words, same] = [0, 0]
+  for (const { evidence } of agreements) {
+    const stories = new Map<string, number>()
+    for (const { article } of evidence) {
+      const story = article.slice(0, article.indexOf('-'))
+      stories.set(story, (stories.get(story) ?? 0) + 1)
+    }
+    words += evidence.length
+    for (const count of stories.values()) same += (count * count) / evidence.length
+  }
+  return same / words
 }
 
 /** All about the story that says most of what it says least of; every article has days, figures and words of its own. */
@@ -153,7 +172,7 @@ function oneStory(
   const pattern = patterns[said.indexOf(Math.max(...said))]!
   return Array.from({ length: size }, (_, i) =>
     reworded(
-      varied(pattern, i % pattern.json.length, `s${i}`, (name) => name, i),
+      varied(pattern, i % pattern.json.length, `s0-${i}`, (name) => name, i),
       i,
     ),
   )

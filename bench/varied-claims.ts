@@ -2,6 +2,7 @@
  * Claims of many more articles than can be read here: those of articles that were read, with parties, names, days and figures
  * changed, the same way all through one story. Words and offsets of the evidence stay those of the pattern.
  */
+import { createHash } from 'node:crypto'
 import type { Claim } from '../src/claim/claim.ts'
 import type { ArticleClaims } from '../src/claim/claims.ts'
 import { dice } from './dice.ts'
@@ -63,20 +64,31 @@ export function varied(
   return JSON.parse(json) as ArticleClaims
 }
 
-/** The same on other matters: one word in three of its text, clauses and issues is another, as rare as words are (Zipf). */
+/** The same on other matters: one word in three of its text, clauses and issues is another. */
 export function reworded(one: ArticleClaims, seed: number): ArticleClaims {
   const roll = dice(seed)
-  const other = (text: string): string =>
-    text.replace(/\p{L}{3,}/gu, (word) =>
-      roll() < 1 / 3 ? `w${Math.floor(20_000 ** roll()).toString(36)}` : word,
-    )
   const claims = one.claims.map((claim): Claim => {
-    if (claim.fact === 'issue') return { ...claim, issue: other(claim.issue) }
+    if (claim.fact === 'issue') return { ...claim, issue: otherWords(claim.issue, 1 / 3, roll) }
     const clause = claim.fact === 'term' && (claim.term === 'obligation' || claim.term === 'condition')
-    return clause ? { ...claim, value: other(String(claim.value)) } : claim
+    return clause ? { ...claim, value: otherWords(String(claim.value), 1 / 3, roll) } : claim
   })
-  return { ...one, article: { ...one.article, text: other(one.article.text) }, claims }
+  return { ...retyped(one, 1 / 3, roll), claims }
 }
+
+/** The same facts in a text of its own: two words in three are others, so that it is no copy of its pattern's other articles. */
+export const retold = (one: ArticleClaims, seed: number): ArticleClaims => retyped(one, 2 / 3, dice(seed))
+
+function retyped(one: ArticleClaims, share: number, roll: () => number): ArticleClaims {
+  const text = otherWords(one.article.text, share, roll)
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  return { ...one, article: { ...one.article, text, sha256 } }
+}
+
+/** So many words are others, as rare as words are (Zipf). */
+const otherWords = (text: string, share: number, roll: () => number): string =>
+  text.replace(/\p{L}{3,}/gu, (word) =>
+    roll() < share ? `w${Math.floor(20_000 ** roll()).toString(36)}` : word,
+  )
 
 const isWord = (word: string): boolean => /^[\p{L}\d]+$/u.test(word)
 

@@ -1,11 +1,14 @@
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Agreement } from './agreement.ts'
-import { agreementOf } from './assemble.ts'
+import { agreementOf, sidesIfEarned } from './assemble.ts'
 import { compareDates } from './day-range.ts'
-import { GroupsByKey, linkKeys } from './link-keys.ts'
+import { GroupsByKey } from './groups-by-key.ts'
+import { linkKeys } from './link-keys.ts'
 import { likest, linkInstruments } from './link.ts'
 import type { InstrumentGroup, InstrumentRef } from './link.ts'
+import { quarterOf } from './quarter-of.ts'
 import { relatedTo } from './related.ts'
+import type { Sides } from './sides.ts'
 
 /** By day of publication, then by id: the order in which articles are merged. Those without a date come first. */
 export function inOrder(articles: readonly ArticleClaims[]): ArticleClaims[] {
@@ -29,32 +32,37 @@ export function agreementsOf(
   regroup: Regroup = (groups) => groups,
 ): Agreement[] {
   const groups = regroup(linkInstruments(articles, part))
-  const earned = new Map<InstrumentGroup, Agreement>()
+  const earned = new Map<InstrumentGroup, Sides>()
   for (const group of groups) {
-    const agreement = agreementOf(articles, group.refs)
-    if (agreement) earned.set(group, agreement)
+    const sides = sidesIfEarned(articles, group.refs)
+    if (sides) earned.set(group, sides)
   }
   const hosts = [...earned.keys()]
   const hostsByKey = new GroupsByKey()
-  const keysOf = ({ refs }: InstrumentGroup): string[] =>
-    refs.flatMap(({ article, instrument }) => linkKeys(articles[article]!, instrument))
-  hosts.forEach((host, place) => hostsByKey.add(place, keysOf(host)))
+  hosts.forEach((host, place) =>
+    host.refs.forEach(({ article, instrument }) => {
+      const claims = articles[article]!
+      hostsByKey.add(place, linkKeys(claims, instrument), quarterOf(claims))
+    }),
+  )
   const strays = new Map<InstrumentGroup, InstrumentRef[]>()
   for (const group of groups) {
     if (earned.has(group)) continue
+    const keys = group.refs.flatMap(({ article, instrument }) => linkKeys(articles[article]!, instrument))
+    const near = hostsByKey.near([...new Set(keys)], quarterOf(articles[group.refs[0]!.article]!))
     const host = likest(
       group,
-      hostsByKey.under(keysOf(group)).map((place) => hosts[place]!),
+      near.map((place) => hosts[place]!),
     )
     if (!host) continue
     const known = strays.get(host)
     if (known) known.push(...group.refs)
     else strays.set(host, [...group.refs])
   }
-  const whole = [...earned].map(([group, agreement]) => {
-    const taken = strays.get(group)
-    return { group, agreement: (taken && agreementOf(articles, group.refs, taken)) ?? agreement }
-  })
+  const whole = [...earned].map(([group, sides]) => ({
+    group,
+    agreement: agreementOf(articles, group.refs, sides, strays.get(group) ?? []),
+  }))
   const holder = new Map(
     whole.flatMap(({ group, agreement }) => group.refs.map((ref) => [keyOf(ref), agreement] as const)),
   )

@@ -17,6 +17,7 @@ import { mergeTerms } from './merge-terms.ts'
 import { mergeIssues } from './merge-issues.ts'
 import { mergeMeetings } from './merge-meetings.ts'
 import { sidesOf } from './sides.ts'
+import type { Sides } from './sides.ts'
 import { nameAgreement } from './name-agreement.ts'
 import { standingOf } from './standing.ts'
 
@@ -24,16 +25,32 @@ import { standingOf } from './standing.ts'
 const LEAST_MENTIONS = 2
 
 /**
- * One agreement from the instruments of many articles. Null where what was found does not earn an entry: no party, or
- * no stage and no term of its own. Terms, what is open and who met go on with `strays`, instruments that earned no entry.
+ * Whose agreement the instruments of many articles are; null where what was found does not earn an entry: no party, or no
+ * stage and no term of its own.
+ */
+export function sidesIfEarned(
+  articles: readonly ArticleClaims[],
+  refs: readonly InstrumentRef[],
+): Sides | null {
+  const sides = sidesOf(articles, refs)
+  if (sides.parties.length === 0) return null
+  const claims = refs.flatMap((ref) => claimsAbout(articles, ref)).map(({ claim }) => claim)
+  const told = claims.filter(({ fact }) => fact === 'stage')
+  if (told.length > 1 || told.some(({ evidence }) => !evidence.rule.startsWith('cue.'))) return sides
+  const terms = claims.filter((claim): claim is TermClaim => claim.fact === 'term')
+  return mergeTerms(terms).length > 0 && mentionsOf(articles, refs) >= LEAST_MENTIONS ? sides : null
+}
+
+/**
+ * One agreement between `sides` from the instruments of many articles. Terms, what is open and who met go on with `strays`,
+ * instruments that earned no entry.
  */
 export function agreementOf(
   articles: readonly ArticleClaims[],
   refs: readonly InstrumentRef[],
-  strays: readonly InstrumentRef[] = [],
-): Agreement | null {
-  const { parties, mediators } = sidesOf(articles, refs)
-  if (parties.length === 0) return null
+  { parties, mediators }: Sides,
+  strays: readonly InstrumentRef[],
+): Agreement {
   const byId = new Map(refs.map((ref) => articles[ref.article]!.article).map((one) => [one.id, one]))
   const claims = [
     ...refs.flatMap((ref) => claimsAbout(articles, ref)),
@@ -45,9 +62,6 @@ export function agreementOf(
     claims.filter((dated): dated is Dated<Extract<Claim, { fact: F }>> => dated.claim.fact === fact)
   const history = historyOf(of('stage') as Dated<StageClaim>[], (id) => byId.get(id))
   const terms = mergeTerms(of('term').map(({ claim }) => claim as TermClaim))
-  const told = of('stage')
-  const earned = told.length > 1 || told.some(({ claim }) => !claim.evidence.rule.startsWith('cue.'))
-  if (!earned && (terms.length === 0 || mentionsOf(articles, refs) < LEAST_MENTIONS)) return null
   const finding = standingOf(history)
   const { name, aliases } = nameAgreement(articles, refs, parties)
   const kind = kindOf(articles, refs)

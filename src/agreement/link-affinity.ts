@@ -1,9 +1,11 @@
-import { band, cosine } from '../claim/cosine.ts'
+import { band } from '../claim/cosine.ts'
 import type { Instrument } from '../claim/instrument.ts'
 import { isYear } from '../claim/instrument-affinity.ts'
 import { byWeight } from '../claim/party-role.ts'
 import { compareKinds } from '../claim/kinds.ts'
 import { SPECIFIC_NOUNS } from '../claim/rules/en/instrument-nouns.ts'
+import { cosineOf, vectorOf } from './vector.ts'
+import type { Vector } from './vector.ts'
 
 /** An instrument of one article, laid out to be compared with those of others. */
 export interface Linkable {
@@ -12,8 +14,8 @@ export interface Linkable {
   readonly article: number
   /** Its article speaks of nothing more often. */
   readonly main: boolean
-  readonly votes: ReadonlyMap<string, number>
-  readonly context: ReadonlyMap<string, number>
+  readonly votes: Vector
+  readonly context: Vector
   /** Parties that its phrases name, and the two likeliest by all that is said of it. */
   readonly told: ReadonlySet<string>
   readonly pair: readonly string[]
@@ -22,6 +24,8 @@ export interface Linkable {
   readonly nouns: ReadonlySet<string>
   readonly specific: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
+  /** How often its article speaks of it: once, twice or thrice, more. */
+  readonly size: '1' | '2' | '4'
 }
 
 export function linkableOf(instrument: Instrument, article: number, main: boolean): Linkable {
@@ -32,93 +36,123 @@ export function linkableOf(instrument: Instrument, article: number, main: boolea
     instrument,
     article,
     main: main && mentions.length > 1,
-    votes: new Map(ranked),
-    context: new Map(Object.entries(context)),
-    told: new Set(mentions.flatMap(({ parties }) => parties)),
+    votes: vectorOf(ranked),
+    context: vectorOf(Object.entries(context)),
+    told: setOf(mentions.flatMap(({ parties }) => parties)),
     pair: ranked.slice(0, 2).map(([party]) => party),
-    words: new Set(words.filter((word) => !isYear(word))),
-    years: new Set(words.filter(isYear)),
+    words: setOf(words.filter((word) => !isYear(word))),
+    years: setOf(words.filter(isYear)),
     nouns,
-    specific: new Set([...nouns].filter((noun) => SPECIFIC_NOUNS.has(noun))),
-    titles: new Set(
+    specific: setOf([...nouns].filter((noun) => SPECIFIC_NOUNS.has(noun))),
+    titles: setOf(
       mentions.flatMap(({ form, words: own, noun }) =>
         form === 'name' ? [`${own.filter((word) => !isYear(word)).join(' ')} ${noun}`] : [],
       ),
     ),
+    size: mentions.length >= 4 ? '4' : mentions.length >= 2 ? '2' : '1',
   }
 }
 
-/** What speaks for and against two instruments of a story being one. The order of the two does not matter. */
+/**
+ * What speaks for and against two instruments of a story being one. The order of the two does not matter. Over a large
+ * record it is asked millions of times: names are put together once, and no set is copied.
+ */
 export function linkFeatures(a: Linkable, b: Linkable): string[] {
-  return [
-    ...lettersAndTitles(a, b),
-    ...kindAndNouns(a, b),
-    ...parties(a, b),
-    ...wording(a, b),
-    `context:${band(cosine(a.context, b.context), CONTEXT_STEPS)}`,
-    ...(a.article === b.article ? ['same-article'] : []),
-    ...(a.main && b.main ? ['main:both'] : []),
-    `size:${[size(a), size(b)].sort().join('+')}`,
-  ]
+  const features: string[] = []
+  lettersAndTitles(a, b, features)
+  kindAndNouns(a, b, features)
+  parties(a, b, features)
+  wording(a, b, features)
+  features.push(CONTEXT(cosineOf(a.context, b.context)))
+  if (a.article === b.article) features.push('same-article')
+  if (a.main && b.main) features.push('main:both')
+  features.push(SIZE[a.size][b.size])
+  return features
 }
 
-const PARTY_STEPS = [0.1, 0.2, 0.35, 0.6, 0.8] as const
-const CONTEXT_STEPS = [0.1, 0.2, 0.35, 0.6, 0.8] as const
-const SHARE_STEPS = [0.2, 0.35, 0.6, 0.8] as const
+const COSINE_STEPS = [0.1, 0.2, 0.35, 0.6, 0.8] as const
+const CONTEXT = bandsOf('context', COSINE_STEPS)
+const VOTES = bandsOf('parties', COSINE_STEPS)
+const SHARE = bandsOf('words:share', [0.2, 0.35, 0.6, 0.8])
+const WORDS = ['words:apart', 'words:1', 'words:2', 'words:more'] as const
+const PAIR = ['pair:0', 'pair:1', 'pair:2'] as const
+const KIND = {
+  same: 'kind:same',
+  'loose-same': 'kind:loose-same',
+  sister: 'kind:sister',
+  loose: 'kind:loose',
+  clash: 'kind:clash',
+  one: 'kind:one',
+  none: 'kind:none',
+} as const
+const SIZE = {
+  '1': { '1': 'size:1+1', '2': 'size:1+2', '4': 'size:1+4' },
+  '2': { '1': 'size:1+2', '2': 'size:2+2', '4': 'size:2+4' },
+  '4': { '1': 'size:1+4', '2': 'size:2+4', '4': 'size:4+4' },
+} as const
 
-const shared = (a: Iterable<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((item) => b.has(item)).length
+/** {@link band} under a heading, all names made beforehand: each from a value that lies in it. */
+function bandsOf(heading: string, steps: readonly number[]): (value: number) => string {
+  const name = (value: number): string => `${heading}:${band(value, steps)}`
+  const none = name(0)
+  const within = [name(steps[0]! / 2), ...steps.map(name)]
+  return (value) => {
+    if (value === 0) return none
+    let at = 0
+    while (at < steps.length && value >= steps[at]!) at++
+    return within[at]!
+  }
+}
 
-function lettersAndTitles(a: Linkable, b: Linkable): string[] {
-  const features: string[] = []
-  const [mine, theirs] = [a.instrument.acronyms, b.instrument.acronyms]
+const NONE: ReadonlySet<string> = new Set()
+
+/** Most instruments have no title, year or noun that tells: these share one empty set. */
+const setOf = (items: readonly string[]): ReadonlySet<string> => (items.length === 0 ? NONE : new Set(items))
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const item of a) if (b.has(item)) count++
+  return count
+}
+
+function lettersAndTitles(a: Linkable, b: Linkable, features: string[]): void {
+  const mine = a.instrument.acronyms
+  const theirs = b.instrument.acronyms
   if (mine.length > 0 && theirs.length > 0)
     features.push(mine.some((letters) => theirs.includes(letters)) ? 'letters:same' : 'letters:clash')
   if (a.titles.size > 0 && b.titles.size > 0)
     features.push(shared(a.titles, b.titles) > 0 ? 'title:same' : 'title:other')
-  return features
 }
 
-function kindAndNouns(a: Linkable, b: Linkable): string[] {
-  const features = [`kind:${compareKinds(a.instrument.kind, b.instrument.kind)}`]
+function kindAndNouns(a: Linkable, b: Linkable, features: string[]): void {
+  features.push(KIND[compareKinds(a.instrument.kind, b.instrument.kind)])
   features.push(shared(a.nouns, b.nouns) > 0 ? 'noun:same' : 'noun:none')
   if (a.specific.size > 0 && b.specific.size > 0)
     features.push(shared(a.specific, b.specific) > 0 ? 'specific:same' : 'specific:clash')
   else if (a.specific.size > 0 || b.specific.size > 0) features.push('specific:one')
-  return features
 }
 
-function parties(a: Linkable, b: Linkable): string[] {
-  const both = a.told.size > 0 && b.told.size > 0
+function parties(a: Linkable, b: Linkable, features: string[]): void {
+  features.push(VOTES(cosineOf(a.votes, b.votes)), toldOf(a, b))
+  let both = 0
+  for (const party of a.pair) if (b.pair.includes(party)) both++
+  features.push(PAIR[both]!)
+}
+
+function toldOf(a: Linkable, b: Linkable): string {
+  if (a.told.size === 0 || b.told.size === 0) return 'told:none'
   const common = shared(a.told, b.told)
-  const told = !both
-    ? 'none'
-    : common === 0
-      ? 'disjoint'
-      : common >= 2
-        ? 'two'
-        : common === Math.min(a.told.size, b.told.size)
-          ? 'within'
-          : 'some'
-  return [
-    `parties:${band(cosine(a.votes, b.votes), PARTY_STEPS)}`,
-    `told:${told}`,
-    `pair:${a.pair.filter((party) => b.pair.includes(party)).length}`,
-  ]
+  if (common === 0) return 'told:disjoint'
+  if (common >= 2) return 'told:two'
+  return common === Math.min(a.told.size, b.told.size) ? 'told:within' : 'told:some'
 }
 
-function wording(a: Linkable, b: Linkable): string[] {
-  const features: string[] = []
+function wording(a: Linkable, b: Linkable, features: string[]): void {
   if (a.words.size > 0 && b.words.size > 0) {
     const common = shared(a.words, b.words)
-    features.push(`words:${common === 0 ? 'apart' : common <= 2 ? common : 'more'}`)
-    features.push(`words:share:${band(common / Math.min(a.words.size, b.words.size), SHARE_STEPS)}`)
-  } else features.push(`words:${a.words.size + b.words.size > 0 ? 'one-side' : 'none'}`)
+    features.push(WORDS[Math.min(common, 3)]!)
+    features.push(SHARE(common / Math.min(a.words.size, b.words.size)))
+  } else features.push(a.words.size + b.words.size > 0 ? 'words:one-side' : 'words:none')
   if (a.years.size > 0 && b.years.size > 0)
     features.push(shared(a.years, b.years) > 0 ? 'year:same' : 'year:clash')
-  return features
-}
-
-function size({ instrument: { mentions } }: Linkable): string {
-  return mentions.length >= 4 ? '4' : mentions.length >= 2 ? '2' : '1'
 }

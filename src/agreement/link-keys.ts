@@ -39,6 +39,9 @@ export function linkKeys(claims: ArticleClaims, instrument: number): string[] {
   return [...new Set([...own, ...keysOfItsOwn(claims, main)])]
 }
 
+/** Whether a key is an instrument's own name; the others it has in common with whatever else its parties conclude. */
+export const isNaming = (key: string): boolean => key.startsWith('letters:') || key.startsWith('title:')
+
 function keysOfItsOwn(claims: ArticleClaims, instrument: number): string[] {
   const one = claims.instruments[instrument]!
   const field =
@@ -79,37 +82,6 @@ function likeliest({ parties }: Instrument): string[] {
     .filter(([, weight]) => weight > 0)
     .slice(0, MOST_PARTIES)
     .map(([party]) => party)
-}
-
-/**
- * How many groups one instrument is held against. What belongs together shares keys that few others have; a key under
- * which much of the record stands ("any health treaty") alone tells little, and must not make cost grow with the record.
- */
-const MOST_LOOKED_AT = 64
-
-/** Groups, known by their places in a list, under the keys of their members. */
-export class GroupsByKey {
-  readonly #places = new Map<string, Set<number>>()
-
-  add(place: number, keys: readonly string[]): void {
-    for (const key of keys) {
-      const known = this.#places.get(key)
-      if (known) known.add(place)
-      else this.#places.set(key, new Set([place]))
-    }
-  }
-
-  /** Places of groups that stand under any of the keys, in order; of many, those under the rarest keys. */
-  under(keys: readonly string[]): number[] {
-    const rarestFirst = keys.flatMap((key) => this.#places.get(key) ?? []).sort((a, b) => a.size - b.size)
-    const found = new Set<number>()
-    for (const places of rarestFirst)
-      for (const place of places) {
-        if (found.size >= MOST_LOOKED_AT) break
-        found.add(place)
-      }
-    return [...found].sort((a, b) => a - b)
-  }
 }
 
 /** Instruments of many articles, parted so that no two parts share a key. In order of their first instrument. */

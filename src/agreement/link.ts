@@ -3,7 +3,9 @@ import { linkingModel } from '../claim/instruments.ts'
 import { weigh } from '../claim/weighing.ts'
 import { linkFeatures, linkableOf } from './link-affinity.ts'
 import type { Linkable } from './link-affinity.ts'
-import { GroupsByKey, linkKeys } from './link-keys.ts'
+import { GroupsByKey } from './groups-by-key.ts'
+import { linkKeys } from './link-keys.ts'
+import { quarterOf } from './quarter-of.ts'
 
 /** One instrument of one article. */
 export interface InstrumentRef {
@@ -22,12 +24,12 @@ export interface InstrumentGroup {
 /** The mean weight from which on an instrument joins a group; chosen by cross-validation (models/linking). */
 const JOIN = -500
 /** Compared are the members that founded a group; more tell little and cost time. */
-const MOST_COMPARED = 8
+export const MOST_COMPARED = 8
 
 /**
  * Groups the instruments of one part (see link-keys.ts) into agreements. Those that tell most found the groups, so that
  * the order in which articles come does not matter; the others join the group whose members they resemble most, on
- * the mean. Only groups under one of its keys are looked at: cost grows with what shares a key, not with all pairs.
+ * the mean. Only the likeliest few under its keys are looked at (groups-by-key.ts): cost does not grow with the record.
  */
 export function linkInstruments(
   articles: readonly ArticleClaims[],
@@ -38,9 +40,10 @@ export function linkInstruments(
   for (const ref of founders(articles, part)) {
     const own = linkable(articles, ref)
     const keys = linkKeys(articles[ref.article]!, ref.instrument)
+    const quarter = quarterOf(articles[ref.article]!)
     let best = -1
     let bestMean = JOIN
-    for (const group of byKey.under(keys)) {
+    for (const group of byKey.near(keys, quarter)) {
       const mean = resemblance(own, groups[group]!)
       if (mean > bestMean) [best, bestMean] = [group, mean]
     }
@@ -48,7 +51,7 @@ export function linkInstruments(
     const { refs, compared } = groups[best]!
     refs.push(ref)
     if (compared.length < MOST_COMPARED) compared.push(own)
-    byKey.add(best, keys)
+    byKey.add(best, keys, quarter)
   }
   return groups
 }
