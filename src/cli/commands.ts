@@ -94,7 +94,7 @@ export const COMMANDS: readonly CommandRow[] = [
       },
       { name: 'as-of', value: 'DATE', summary: 'leave out what was published after this day' },
       RECORD,
-      { name: 'party', value: 'ID', summary: 'of a record: only agreements of this party' },
+      { name: 'party', value: 'PARTY', summary: 'of a record: only agreements of this party' },
       { name: 'words', value: 'WORDS', summary: 'of a record: only agreements that hold these words' },
       ...READING,
     ],

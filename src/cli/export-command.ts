@@ -8,6 +8,7 @@ import { gather } from './gather.ts'
 import { print } from './io.ts'
 import type { Io } from './io.ts'
 import { dateOption, textOption } from './option-values.ts'
+import { partyNamed } from './record/party-named.ts'
 import { withRecord } from './record/with-record.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -29,7 +30,8 @@ export async function exportCommand(operands: readonly string[], values: Values,
   if (inputs.length === 0)
     return withRecord(values, io, 'read', async (record) => {
       const { dossierOfRecord, textsOf } = await import('../export/of-record.ts')
-      const filter = { asOf, party: textOption(values, 'party'), words: textOption(values, 'words') }
+      const party = await partyNamed(record, textOption(values, 'party'), asOf)
+      const filter = { asOf, party, words: textOption(values, 'words') }
       const dossier = await dossierOfRecord(record, filter)
       return (await write(dossier, await textsOf(record, dossier))) ? 0 : 1
     })

@@ -131,7 +131,13 @@ export async function readArticleOf(inside: Inside, id: string): Promise<RecordA
     claims: await claimRows(db, claims, runs.find((run) => run.seq === head.claims)!.id),
     quotes,
     agreements: (await agreementsByArticle(db, [id])).get(id) ?? [],
-    copies: copyLinksOf(claims.article, await articlesBeside(inside, id)),
+    copies: copyLinksOf(
+      claims.article,
+      // Versions of one address are no copies of each other.
+      (await articlesBeside(inside, id)).filter((other) =>
+        versions.every(({ article }) => article !== other.id),
+      ),
+    ),
     runs: runs.map((run) => ({ run: run.id, program: run.program, at: run.made_at })),
   }
 }

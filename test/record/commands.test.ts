@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -43,6 +43,42 @@ test('add tells what the record learned, once; list, show, changes and search re
   const article = await captured(['show', hits[0]!.article], '', env)
   const claim = /\[([0-9a-f]{12}\.\w+\.\d+-\d+)\]/.exec(article.out)![1]!
   assert.equal((await captured(['show', claim], '', env)).code, 0)
+})
+
+test('a party is asked for by name or code; a stage that is none is refused with those there are', async () => {
+  const ids = async (...args: string[]) =>
+    (JSON.parse((await captured(['list', '--json', ...args], '', env)).out) as AgreementRow[]).map(
+      ({ id }) => id,
+    )
+  assert.deepEqual(await ids('--party', 'france'), await ids('--party', 'FR'))
+  assert.equal((await ids('--party', 'France')).length, 1)
+  assert.deepEqual(await ids('--party', 'Atlantis'), [])
+  const wrong = await captured(['list', '--stage', 'done'], '', env)
+  assert.equal(wrong.code, 2)
+  assert.match(wrong.err, /--stage is one of proposed, .*signed/)
+})
+
+test('words in quotation marks are looked for in a row, and where that finds nothing it is said', async () => {
+  const none = await captured(['search', 'ratified Davos'], '', env)
+  assert.equal(none.out, 'Nothing found.\n')
+  assert.match(none.err, /in a row/)
+  const apart = await captured(['search', 'ratified', 'Davos'], '', env)
+  assert.match(apart.out, /Davos/)
+})
+
+test('articles without a date are added behind those with one, whose changes they are told against', async () => {
+  const own = join(folder, 'undated')
+  mkdirSync(own)
+  const record = { RAPPORTEUR_RECORD: join(folder, 'undated.db') }
+  const signed = 'Norway and Iceland signed a fisheries treaty in Oslo on Sunday, both governments said.'
+  const ratified =
+    "Iceland's parliament ratified the fisheries treaty with Norway on Wednesday, 22 April, by 40 votes to 2."
+  writeFileSync(join(own, 'a.txt'), `---\ntitle: Ratified\n---\n\n${ratified}\n`)
+  writeFileSync(join(own, 'b.txt'), `---\ntitle: Signed\npublished: 2026-02-01\n---\n\n${signed}\n`)
+  const { out } = await captured(['add', own], '', record)
+  assert.ok(out.indexOf('] Signed') < out.indexOf('] Ratified'), out)
+  assert.match(out, /opened, signed since 2026-02-01/)
+  assert.match(out, /ratified since 2026-04-22, before signed/)
 })
 
 test('review lists doubts, decides on the fact that a claim went into, and takes it back', async () => {

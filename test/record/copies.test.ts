@@ -70,6 +70,9 @@ onBothStores('an article that is a copy says of which, and the two count once', 
   )
   assert.equal((await record.article(ids.get('Wire')!))!.copies.length, 1)
   assert.deepEqual((await record.article(ids.get('Own')!))!.copies, [])
+  const edited = reportOf(FILES['own.txt'].replace('both parliaments', 'two parliaments'), 'own.txt')
+  assert.equal((await record.add(edited.article, asRead(edited))).outcome, 'version')
+  assert.deepEqual((await record.article(ids.get('Own')!))!.copies, [], 'a version is no copy')
   await record.close()
   const shown = await captured(['show', row!.id, '--record', place.url, '--width', '200'])
   assert.match(

@@ -18,6 +18,9 @@ import { progressOn, untilStopped, withRecord } from './with-record.ts'
 /** Articles put in order of publication at a time: changes then tell what each report changed for a reader of its day. */
 const IN_ORDER = 200
 
+/** Behind all dates: what an article without one changes is told against what those with dates tell. */
+const UNDATED = '9999'
+
 /** `rapporteur add`: articles into the record, each reported once it is kept. */
 export async function addCommand(operands: readonly string[], values: Values, io: Io): Promise<number> {
   const again = values['again'] === true
@@ -51,7 +54,10 @@ async function addAll(
   let failed = 0
   let waiting: Article[] = []
   const flush = async (): Promise<void> => {
-    const row = waiting.sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1))
+    const row = waiting.sort((a, b) => {
+      const [from, to] = [a.published ?? UNDATED, b.published ?? UNDATED]
+      return from < to ? -1 : from > to ? 1 : 0
+    })
     waiting = []
     for (const [i, article] of row.entries()) {
       if (signal.aborted) return

@@ -11,7 +11,7 @@ export async function backupCommand(operands: readonly string[], values: Values,
     const { articles, agreements } = await record.counts()
     await print(
       io.stderr,
-      `${articles} articles and ${agreements} agreements are in ${harmless(operands[0]!)}.\n`,
+      `${counted(articles, 'article')} and ${counted(agreements, 'agreement')} are in ${harmless(operands[0]!)}.\n`,
     )
     return 0
   })
@@ -41,8 +41,14 @@ export async function checkCommand(_: readonly string[], values: Values, io: Io)
     }
     progress.clear()
     const { articles, agreements } = await record.counts()
-    if (faults === 0) await print(io.stderr, `All is well: ${articles} articles, ${agreements} agreements.\n`)
+    if (faults === 0)
+      await print(
+        io.stderr,
+        `All is well: ${counted(articles, 'article')}, ${counted(agreements, 'agreement')}.\n`,
+      )
     else await print(io.stderr, `${faults} faults. A backup can be put in place with rapporteur restore.\n`)
     return faults === 0 ? 0 : 1
   })
 }
+
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`

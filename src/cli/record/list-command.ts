@@ -1,3 +1,4 @@
+import { OFF_LADDER, STAGES } from '../../claim/claim.ts'
 import type { Kind, Stage } from '../../claim/claim.ts'
 import type { AgreementRow, ListFilter } from '../../record/record.ts'
 import { stageWords } from '../../view/agreement-view.ts'
@@ -13,6 +14,7 @@ import type { Style } from '../terminal/style.ts'
 import { columnsOf } from '../terminal/wrap.ts'
 import { UsageError } from '../usage-error.ts'
 import { allPages } from './all-pages.ts'
+import { partyNamed } from './party-named.ts'
 import { withRecord } from './with-record.ts'
 
 const STAGE_COLUMN = 14
@@ -23,10 +25,9 @@ export async function listCommand(operands: readonly string[], values: Values, i
   if (sort !== 'changed' && sort !== 'name')
     throw new UsageError(`--sort is "changed" or "name", not "${sort}"`)
   const filter: ListFilter = {
-    party: textOption(values, 'party'),
     outlet: textOption(values, 'outlet'),
     kind: textOption(values, 'kind') as Kind | null,
-    stage: textOption(values, 'stage') as Stage | null,
+    stage: stageOption(values),
     contested: values['contested'] === true ? true : null,
     since: dateOption(values, 'since'),
     asOf: dateOption(values, 'as-of'),
@@ -36,7 +37,8 @@ export async function listCommand(operands: readonly string[], values: Values, i
   const width = widthOf(io, numberOption(values, 'width'))
   const most = numberOption(values, 'limit') ?? 50
   return withRecord(values, io, 'read', async (record) => {
-    const { rows, more } = await allPages((page) => record.list({ ...filter, ...page }), most)
+    const party = await partyNamed(record, textOption(values, 'party'), filter.asOf ?? null)
+    const { rows, more } = await allPages((page) => record.list({ ...filter, party, ...page }), most)
     if (values['json']) await print(io.stdout, `${JSON.stringify(rows, null, 2)}\n`)
     else {
       const style = styleFor(wantsColour(io))
@@ -46,6 +48,14 @@ export async function listCommand(operands: readonly string[], values: Values, i
     if (more) await print(io.stderr, `There are more: raise --limit.\n`)
     return 0
   })
+}
+
+function stageOption(values: Values): Stage | null {
+  const stage = textOption(values, 'stage')
+  const known: readonly string[] = [...STAGES, ...OFF_LADDER, 'provisionally-applied']
+  if (stage !== null && !known.includes(stage))
+    throw new UsageError(`--stage is one of ${known.join(', ')}, not "${stage}"`)
+  return stage as Stage | null
 }
 
 function rowLines(row: AgreementRow, width: number, style: Style): string[] {

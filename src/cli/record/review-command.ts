@@ -34,7 +34,9 @@ export async function reviewCommand(operands: readonly string[], values: Values,
     else
       await print(
         io.stderr,
-        `Review ${review.id} is kept. rapporteur review undo ${review.id} takes it back.\n`,
+        review.undoes === null
+          ? `Review ${review.id} is kept. rapporteur review undo ${review.id} takes it back.\n`
+          : `Review ${review.undoes} is taken back (review ${review.id}).\n`,
       )
     return 0
   })

@@ -49,7 +49,7 @@ export function recordCommands(reading: readonly OptionRow[]): CommandRow[] {
       options: [
         RECORD,
         AS_OF,
-        { name: 'party', value: 'ID', summary: 'only those of this party (UA, EU, Hamas)' },
+        { name: 'party', value: 'PARTY', summary: 'only those of this party (UA, Ukraine, EU, Hamas)' },
         { name: 'kind', value: 'KIND', summary: 'only this kind (ceasefire, trade …)' },
         { name: 'stage', value: 'STAGE', summary: 'only at this stage (text-agreed, signed …)' },
         { name: 'outlet', value: 'NAME', summary: 'only those that this outlet reports of' },

@@ -31,6 +31,11 @@ export async function searchCommand(operands: readonly string[], values: Values,
     else {
       const lines = rows.flatMap((hit) => hitLines(hit, width, style))
       await print(io.stdout, lines.length > 0 ? `${lines.join('\n')}\n` : 'Nothing found.\n')
+      if (lines.length === 0 && words.includes('"'))
+        await print(
+          io.stderr,
+          'Words in quotation marks are looked for in a row; without them they may stand apart.\n',
+        )
     }
     if (more) await print(io.stderr, 'There are more: raise --limit.\n')
     return 0
