@@ -169,6 +169,7 @@ async function addText(
   inside.shelf.hold(row, own)
   const alone = isOlder || own.undated ? new Map<number, number[]>() : placed.fresh
   const together = await withStoriesBeside(db, inside, stories, new Set(alone.keys()))
+  for (const story of together.noted) await noteArrival(db, story, from, together.newest)
   for (const story of together.stories) {
     const begun = alone.get(story)
     const valid = begun ? (from ?? EVER) : await noteArrival(db, story, from, together.newest)
@@ -242,6 +243,7 @@ async function addAddress(
   const changes: Change[] = []
   const agreements: Agreement[] = []
   const together = await withStoriesBeside(db, inside, all.values())
+  for (const story of together.noted) await noteArrival(db, story, null, together.newest)
   for (const story of together.stories) {
     const valid = await noteArrival(db, story, null, together.newest)
     const cause: Cause = { kind: 'report', article: article.id }

@@ -163,6 +163,7 @@ async function settleReviewed(
   const roots = await rootsOf(db, inside.store.kind, [asked])
   const changes: Change[] = []
   const together = await withStoriesBeside(db, inside, roots.values())
+  for (const story of together.noted) await noteForAllDays(db, story, together.newest)
   for (const story of together.stories) {
     let valid = await noteForAllDays(db, story, together.newest)
     if (from !== null) valid = Math.max(valid, await noteArrival(db, story, from, together.newest))
@@ -243,6 +244,7 @@ async function settleArticle(
     rows.map(({ story }) => story),
   )
   const together = await withStoriesBeside(db, inside, roots.values())
+  for (const story of together.noted) await note(story, together.newest)
   for (const story of together.stories) {
     const valid = await note(story, together.newest)
     await settleStory(db, inside.shelf, story, { cause, day: dayAt(new Date(at)), valid, at })

@@ -106,6 +106,7 @@ async function readOneAgain(
     const roots = await rootsOf(db, store.kind, [...new Set([...left, ...stories])])
     const changes: Change[] = []
     const together = await withStoriesBeside(db, inside, roots.values())
+    for (const story of together.noted) await noteForAllDays(db, story, together.newest)
     for (const story of together.stories) {
       const valid = await noteForAllDays(db, story, together.newest)
       const occasion = { cause: { kind: 'run', run: run.id }, day: dayAt(new Date(at)), valid, at } as const

@@ -5,9 +5,12 @@ import type { Members } from './members.ts'
 import { rootsOf } from './stories.ts'
 import type { Db } from './store/store.ts'
 
-/** Stories that must be settled together, in order, locked until the end of the transaction. */
+/** Stories that must be settled together, locked until the end of the transaction. */
 export interface Together {
+  /** In order. */
   readonly stories: readonly number[]
+  /** Those that stand as they did, but where what comes in may have told otherwise as of days before: it is noted there. */
+  readonly noted: readonly number[]
   /** The newest report of them all (day since 1970), as noted: see `noteArrival`. */
   readonly newest: number
   /** Articles in force of the stories that were asked for. */
@@ -15,8 +18,8 @@ export interface Together {
 }
 
 /**
- * These stories and those that an article of an open year is in too: what comes into one can give it its year, and with
- * that change the others. `begun` are new ones that hold one article alone, of no open year.
+ * These stories, and where an article of theirs is now read in another year, those that it is in too, for they change with
+ * it. `begun` are new ones that hold one article alone, of no open year.
  */
 export async function withStoriesBeside(
   db: Db,
@@ -32,7 +35,7 @@ export async function withStoriesBeside(
       articles.filter(({ undated }) => undated !== null).map(({ article }) => article.id),
     ),
   )
-  if (open.size === 0) return { stories: own, newest: EVER, members }
+  if (open.size === 0) return { stories: own, noted: [], newest: EVER, members }
   const rows = await db
     .selectFrom('member')
     .select('story')
@@ -40,12 +43,19 @@ export async function withStoriesBeside(
     .where('article', 'in', [...open])
     .execute()
   const beside = rows.map(({ story }) => story).filter((story) => !own.includes(story))
-  const roots = beside.length === 0 ? [] : (await rootsOf(db, store.kind, beside)).values()
+  const roots = beside.length === 0 ? [] : [...new Set((await rootsOf(db, store.kind, beside)).values())]
   const all = [...new Set([...own, ...roots])].sort((a, b) => a - b)
+  const changed = [...members.values()].some(({ otherwise }) => otherwise.length > 0)
   const { newest } = await db
     .selectFrom('story')
     .select((eb) => eb.fn.max('newest').as('newest'))
     .where('id', 'in', all)
     .executeTakeFirstOrThrow()
-  return { stories: all, newest: newest ?? EVER, members }
+  const asked = new Set(own)
+  return {
+    stories: changed ? all : own,
+    noted: changed ? [] : all.filter((story) => !asked.has(story)),
+    newest: newest ?? EVER,
+    members,
+  }
 }
