@@ -5,7 +5,7 @@ import { bag, overlap, sameValue } from '../corpus/match.ts'
 import type { Item } from '../corpus/match.ts'
 import { storiesOf } from '../corpus/score.ts'
 import type { Sentence } from '../src/language/sentence.ts'
-import { indexInstruments } from '../src/claim/instrument-index.ts'
+import { instrumentsAndActs } from '../src/claim/claims.ts'
 import { readingOf } from '../src/claim/reading.ts'
 import type { Reading } from '../src/claim/reading.ts'
 import { termCandidates } from '../src/claim/term-candidate.ts'
@@ -94,9 +94,9 @@ interface GoldClause {
 }
 
 function addArticle(out: TermExamples, story: number, reading: Reading, terms: readonly Item[]): void {
-  const index = indexInstruments(reading)
+  const { index, acts } = instrumentsAndActs(reading)
   if (index.main === null) return
-  const passages = termPassages(reading, index)
+  const passages = termPassages(reading, index, acts)
   const { id } = reading.article
   const here = (term: Item): boolean => (term['articles'] as readonly string[]).includes(id)
   const spoken = reading.sentences.map((sentence, s) => ({ sentence, s })).filter(({ s }) => !index.skip(s))

@@ -31,7 +31,10 @@ export function mergeSteps(claims: readonly StepClaim[], parties: readonly strin
     const by = claim.by.length > (joint ? 1 : 0) ? claim.by : parties
     const key = [claim.step, claim.state, ...[...by].sort()].join('|')
     const known = alike.get(key) ?? []
-    const same = known.find(({ on }) => on === null || claim.on === null || datesMeet(on, claim.on, 1))
+    const same = known.find(
+      ({ on, body }) =>
+        (on === null || claim.on === null || datesMeet(on, claim.on, 1)) && oneOrgan(body, claim.body),
+    )
     if (same) {
       same.evidence.push(claim.evidence)
       same.on ??= claim.on
@@ -62,17 +65,29 @@ export function mergeSteps(claims: readonly StepClaim[], parties: readonly strin
     }))
 }
 
-/** Whether somebody who owes the step has done it; a step of nobody in particular is everybody's. */
+/** What nobody in particular is said to take, anybody's organ may have taken. */
+const oneOrgan = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || organWords(a).some((word) => organWords(b).includes(word))
+
+const organWords = (body: string): string[] =>
+  (body.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.replace(/(ies|es|s)$/, ''))
+
+/**
+ * Whether somebody who owes the step has done it; a step of nobody in particular is everybody's. What one organ owes
+ * another has not done for it: a cabinet's approval is none by parliament.
+ */
 function stepsTaken(drafts: readonly Draft[]): (draft: Draft) => boolean {
-  const takers = new Map<StepName, Set<string | null>>()
-  for (const { claim, by } of drafts) {
-    if (claim.state !== 'done') continue
-    const known = takers.get(claim.step) ?? new Set()
-    for (const party of by.length > 0 ? by : [null]) known.add(party)
-    takers.set(claim.step, known)
+  const taken = new Map<StepName, Draft[]>()
+  for (const draft of drafts) {
+    if (draft.claim.state !== 'done') continue
+    const known = taken.get(draft.claim.step)
+    if (known) known.push(draft)
+    else taken.set(draft.claim.step, [draft])
   }
-  return ({ claim, by }) => {
-    const known = takers.get(claim.step)
-    return known !== undefined && (by.length === 0 || known.has(null) || by.some((party) => known.has(party)))
-  }
+  return ({ claim, by, body }) =>
+    (taken.get(claim.step) ?? []).some(
+      (done) =>
+        (by.length === 0 || done.by.length === 0 || by.some((party) => done.by.includes(party))) &&
+        (body === null || (done.body !== null && oneOrgan(body, done.body))),
+    )
 }

@@ -66,7 +66,7 @@ export function claimsIn(reading: Reading): ArticleClaims {
   const claims: Claim[] = [
     ...stageClaims(reading, index, proposed),
     ...stepClaims(reading, index, proposed),
-    ...termClaims(reading, index),
+    ...termClaims(reading, index, acts),
     ...issueClaims(reading, index),
     ...meetingClaims(reading, index, acts),
     ...relationClaims(reading, index),

@@ -1,4 +1,4 @@
-import { caseOf, treeOf } from '../language/tree.ts'
+import { caseOf, treeOf, withConjuncts } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
 import type { Act } from './acts.ts'
 import { cuesIn } from './cue-match.ts'
@@ -27,16 +27,18 @@ export function cueActs(reading: Reading, s: number, index: InstrumentIndex): Ac
   const tree = treeOf(sentence)
   return cuesIn(sentence).flatMap((match): Act[] => {
     const event = eventOver(reading, s, match.token)
-    const near = nearest(index, s, match.token, sentence.tokens.length)
-    const instrument = near ?? index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
-    if (instrument === null || instrument === undefined) return []
+    const near = nearest(index, s, match.token, tree)
+    const other = near ?? index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
+    const meant = other === null ? [] : together(index, s, other, tree)
     const noun = tree.tokens[match.token]!.upos === 'NOUN'
     const agents = (noun ? actorsOf(tree, match.token) : (event?.agents ?? [])).filter(
       (i) => index.at(s, i) === null,
     )
-    const who = partiesAt(reading, s, agents, index.partiesOf(instrument))
-    return [
-      {
+    const realis = nominalRealis(tree, match.token, event ? realisOf(sentence, event) : PLAIN, event)
+    const voice = voiceAt(reading, s, tree.tokens[match.token]!.start)
+    return meant.map((instrument): Act => {
+      const who = partiesAt(reading, s, agents, index.partiesOf(instrument))
+      return {
         sentence: s,
         token: match.token,
         instrument,
@@ -46,14 +48,14 @@ export function cueActs(reading: Reading, s: number, index: InstrumentIndex): Ac
         stage: match.cue.stage,
         step: match.cue.step,
         refusal: match.cue.refusal ?? false,
-        realis: nominalRealis(tree, match.token, event ? realisOf(sentence, event) : PLAIN, event),
-        voice: voiceAt(reading, s, tree.tokens[match.token]!.start),
+        realis,
+        voice,
         by: who.parties,
         body: who.body,
         on: null,
         named: near !== null,
-      },
-    ]
+      }
+    })
   })
 }
 
@@ -69,12 +71,20 @@ function nominalRealis(tree: Tree, i: number, realis: Realis, event: Event | nul
 
 const NEAR = 6
 
-function nearest(index: InstrumentIndex, s: number, token: number, length: number): number | null {
+function nearest(index: InstrumentIndex, s: number, token: number, tree: Tree): number | null {
   for (let d = 0; d <= NEAR; d++)
     for (const i of [token + d, token - d]) {
-      if (i < 0 || i >= length) continue
-      const found = index.at(s, i)
+      const found = i < 0 || i >= tree.tokens.length ? null : index.at(s, i)
       if (found && !found.pronoun) return found.instrument
     }
   return null
+}
+
+/** The instrument with those that the sentence coordinates it with ("working on a draft and a framework"). */
+function together(index: InstrumentIndex, s: number, instrument: number, tree: Tree): number[] {
+  const others = tree.tokens
+    .filter(({ i }) => index.at(s, i)?.instrument === instrument)
+    .flatMap(({ i }) => withConjuncts(tree, i))
+    .flatMap((i) => index.at(s, i)?.instrument ?? [])
+  return [...new Set([instrument, ...others])]
 }

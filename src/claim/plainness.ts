@@ -1,3 +1,4 @@
+import type { Token } from '../language/sentence.ts'
 import type { Act } from './acts.ts'
 import { eventOver } from './event-over.ts'
 import type { Reading } from './reading.ts'
@@ -14,13 +15,29 @@ export function isPlain(reading: Reading, act: Act): boolean {
   return /^(root|conj|ccomp|parataxis|acl:relcl|acl)$/.test(deprel)
 }
 
-/** "all but finished", "almost agreed": words of degree right before the predicate, or "all but" right behind it. */
+/**
+ * "all but finished", "almost agreed": words of degree right before the predicate, or "all but" right behind it; or what
+ * is ready only for somebody's approval.
+ */
 export function nearly(reading: Reading, act: Act): boolean {
   const { tokens } = reading.sentences[act.sentence]!
+  if (isReadyForMore(tokens, act.token)) return true
   const from = Math.max(0, act.token - 3)
   return tokens.slice(from, act.token + 3).some((token) => {
     const word = token.text.toLowerCase()
     if (word === 'all') return tokens[token.i + 1]?.text.toLowerCase() === 'but'
     return token.i < act.token && NEARLY.has(word)
   })
+}
+
+/** How far behind "ready for" the word may stand ("ready for the two presidents' final approval"). */
+const FAR = 8
+const STILL_TO_PASS = /^(approval|review|finalisation|finalization|finalise|finalize|scrutiny|consideration)$/
+
+function isReadyForMore(tokens: readonly Token[], at: number): boolean {
+  const ready = tokens.slice(at, at + 3).find((token) => token.lemma.toLowerCase() === 'ready')
+  if (!ready || !/^(for|to)$/i.test(tokens[ready.i + 1]?.text ?? '')) return false
+  return tokens
+    .slice(ready.i + 2, ready.i + FAR)
+    .some((token) => STILL_TO_PASS.test(token.lemma.toLowerCase()))
 }

@@ -77,9 +77,13 @@ export function termContext(
   )
   const named = index.inSentence(s)
   const distance = passages.distance[s]!
-  instrument = likeliestOf(index, [instrument, ...named, index.salientAt(s)])
+  instrument = likeliestOf(index, passages, [instrument, ...named, index.salientAt(s)])
   on.push(`distance:${distance > 12 ? 'far' : distance > 4 ? 'out' : distance}`)
   flag(passages.opened[s]!, 'opened')
+  flag(
+    chain.some(({ token }) => isAsked(tree, token)),
+    'asked',
+  )
   const role = reading.article.blocks[sentence.block]?.role
   flag(role === 'list', 'list')
   flag(passages.body[s]! < 3, 'early')
@@ -156,15 +160,28 @@ export function termContext(
   return { instrument, chain, features: on }
 }
 
-/** An instrument that an article names only once seldom has an entry of its own, and what is told of it is lost. */
+/**
+ * An instrument that an article names only once seldom has an entry of its own, and what is told of it is lost, unless
+ * the article also tells what was done to it ("signed a declaration").
+ */
 const LEAST_PHRASES = 2
 
-/** The first of the instruments that the article speaks of often enough; else the one it speaks of most. */
-function likeliestOf(index: InstrumentIndex, candidates: readonly (number | null)[]): number | null {
+/** The first of the instruments that the article tells enough of; else the one it speaks of most. */
+function likeliestOf(
+  index: InstrumentIndex,
+  { actedOn }: TermPassages,
+  candidates: readonly (number | null)[],
+): number | null {
   for (const candidate of candidates)
-    if (candidate !== null && index.clusters[candidate]!.phrases.length >= LEAST_PHRASES) return candidate
+    if (candidate !== null)
+      if (actedOn.has(candidate) || index.clusters[candidate]!.phrases.length >= LEAST_PHRASES)
+        return candidate
   return index.main
 }
+
+/** "whether X will accept", with what is coordinated below it: a question lays nothing down. */
+const isAsked = (tree: Tree, i: number): boolean =>
+  childrenBy(tree, i, 'mark', 'advmod').some((mark) => tree.tokens[mark]!.lemma.toLowerCase() === 'whether')
 
 /** The event and those above it, through complements, coordination and clauses that hang on nouns. */
 function chainOf(sentence: Sentence, event: Event): Event[] {

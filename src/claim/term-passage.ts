@@ -1,6 +1,8 @@
 import type { Token } from '../language/sentence.ts'
+import type { Act } from './acts.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import type { Reading } from './reading.ts'
+import { isPlain } from './plainness.ts'
 import { sentenceTraits } from './sentence-traits.ts'
 import { CONTENT_NOUNS } from './rules/en/term-words.ts'
 
@@ -16,10 +18,12 @@ export interface TermPassages {
   readonly body: readonly number[]
   /** {@link sentenceTraits} of each sentence. */
   readonly traits: readonly (readonly string[])[]
+  /** Instruments of which the article tells outright that something was done to them. */
+  readonly actedOn: ReadonlySet<number>
 }
 
 /** Reads the passages of an article once. */
-export function termPassages(reading: Reading, index: InstrumentIndex): TermPassages {
+export function termPassages(reading: Reading, index: InstrumentIndex, acts: readonly Act[]): TermPassages {
   const distance: number[] = []
   const opened: boolean[] = []
   const body: number[] = []
@@ -48,7 +52,8 @@ export function termPassages(reading: Reading, index: InstrumentIndex): TermPass
   const traits = reading.sentences.map((_, s) =>
     reading.sentences[s]!.tokens.length > 400 ? [] : sentenceTraits(reading, index, s),
   )
-  return { distance, opened, body, traits }
+  const actedOn = new Set(acts.filter((act) => isPlain(reading, act)).map(({ instrument }) => instrument))
+  return { distance, opened, body, traits, actedOn }
 }
 
 /** True where a lemma of the tokens is in the set. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { Span } from '../mention/mention.ts'
+import type { Act } from './acts.ts'
 import { spanOfSentence } from './clause.ts'
 import type { TermClaim, TermName, TermValue } from './claim.ts'
 import { evidenceFor } from './evidence.ts'
@@ -23,9 +24,13 @@ import { voiceAt } from './voice.ts'
 const LONGEST = 400
 
 /** What is in the instruments of an article, or what somebody wants in them: clauses, and the figures inside. */
-export function termClaims(reading: Reading, index: InstrumentIndex): TermClaim[] {
+export function termClaims(
+  reading: Reading,
+  index: InstrumentIndex,
+  acts: readonly Act[],
+): TermClaim[] {
   if (index.main === null) return []
-  const passages = termPassages(reading, index)
+  const passages = termPassages(reading, index, acts)
   return reading.sentences.flatMap((sentence, s) =>
     index.skip(s) || sentence.tokens.length > LONGEST
       ? []
@@ -56,6 +61,7 @@ function clauseTerms(
   const weighed = termCandidates(sentence).flatMap((candidate): Weighed[] => {
     const event = candidate.event ?? governingEvent(sentence, candidate.token)
     const context = termContext(reading, index, passages, s, event)
+    if (context.features.includes('asked')) return []
     const features = clauseFeatures(sentence, candidate, context)
     const term = weigh(model.condition, features) >= 0 ? 'condition' : 'obligation'
     const margin = weigh(model.clause, features) - model.thresholds[term]
