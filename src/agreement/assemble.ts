@@ -37,8 +37,8 @@ export function sidesIfEarned(
   const claims = refs.flatMap((ref) => claimsAbout(articles, ref)).map(({ claim }) => claim)
   const told = claims.filter(({ fact }) => fact === 'stage')
   if (told.length > 1 || told.some(({ evidence }) => !evidence.rule.startsWith('cue.'))) return sides
-  const terms = claims.filter((claim): claim is TermClaim => claim.fact === 'term')
-  return mergeTerms(terms).length > 0 && mentionsOf(articles, refs) >= LEAST_MENTIONS ? sides : null
+  const terms = claims.some(({ fact }) => fact === 'term')
+  return (told.length > 0 || terms) && mentionsOf(articles, refs) >= LEAST_MENTIONS ? sides : null
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Sentence } from '../language/sentence.ts'
+import { childrenBy, treeOf } from '../language/tree.ts'
+import type { Tree } from '../language/tree.ts'
 import type { Span } from '../mention/mention.ts'
 
 /** From the first to the last of the tokens, closing punctuation left out; offsets into the article's text. */
@@ -15,4 +17,17 @@ export function spanOfSentence(sentence: Sentence): Span {
   return sentence.tokens.length === 0
     ? { start: sentence.start, end: sentence.end }
     : { start: sentence.tokens[0]!.start, end: sentence.tokens.at(-1)!.end }
+}
+
+/** "whether X will accept": the predicate of a question that is left open. */
+export const isAsked = (tree: Tree, i: number): boolean =>
+  childrenBy(tree, i, 'mark', 'advmod').some((mark) => tree.tokens[mark]!.lemma.toLowerCase() === 'whether')
+
+/** Whether the word at an offset stands in a question left open, with what is coordinated below it. */
+export function isInQuestion(sentence: Sentence, offset: number): boolean {
+  const tree = treeOf(sentence)
+  let at = tree.tokens.find((token) => token.end > offset)?.i ?? -1
+  for (let steps = 0; at >= 0 && steps < 12; at = tree.tokens[at]!.head, steps++)
+    if (isAsked(tree, at)) return true
+  return false
 }

@@ -1,4 +1,6 @@
 import type { IssueClaim } from './claim.ts'
+import { isInQuestion } from './clause.ts'
+import { standsIn } from './issue-stand.ts'
 import type { Reading } from './reading.ts'
 
 type Position = IssueClaim['positions'][number]
@@ -6,7 +8,7 @@ const MOST = 4
 const LONGEST = 160
 
 /**
- * What parties are reported to say of an issue: attributions in its paragraph whose words share a content word with it,
+ * Where sides stand by the grammar of the issue's own sentence, then what parties are reported to say of an issue: attributions in its paragraph whose words share a content word with it,
  * each party once. Position words are the article's own.
  */
 export function positionsOn(reading: Reading, s: number, issue: string): Position[] {
@@ -14,9 +16,13 @@ export function positionsOn(reading: Reading, s: number, issue: string): Positio
   if (words.size === 0) return []
   const { block } = reading.sentences[s]!
   const positions: Position[] = []
+  for (const stand of standsIn(reading, s))
+    if (positions.length < MOST && !positions.some(({ party }) => party === stand.party))
+      positions.push(stand)
   for (let at = Math.max(0, s - 3); at <= s + 3 && at < reading.sentences.length; at++) {
     if (reading.sentences[at]!.block !== block) continue
-    for (const { speaker, content, affirmed, kind } of reading.in[at]!.attributions) {
+    for (const { speaker, cue, content, affirmed, kind } of reading.in[at]!.attributions) {
+      if (cue[0] && isInQuestion(reading.sentences[at]!, cue[0].start)) continue
       if (positions.length >= MOST) return positions
       const { party } = speaker
       if (party === null || positions.some((known) => known.party === party)) continue

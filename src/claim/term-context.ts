@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../language/sentence.ts'
 import { childrenBy, treeOf } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
 import { eventsOf } from './event.ts'
+import { isAsked } from './clause.ts'
 import type { Event } from './event.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import { nameAt } from './participants.ts'
@@ -178,10 +179,6 @@ function likeliestOf(
         return candidate
   return index.main
 }
-
-/** "whether X will accept", with what is coordinated below it: a question lays nothing down. */
-const isAsked = (tree: Tree, i: number): boolean =>
-  childrenBy(tree, i, 'mark', 'advmod').some((mark) => tree.tokens[mark]!.lemma.toLowerCase() === 'whether')
 
 /** The event and those above it, through complements, coordination and clauses that hang on nouns. */
 function chainOf(sentence: Sentence, event: Event): Event[] {

@@ -24,11 +24,7 @@ import { voiceAt } from './voice.ts'
 const LONGEST = 400
 
 /** What is in the instruments of an article, or what somebody wants in them: clauses, and the figures inside. */
-export function termClaims(
-  reading: Reading,
-  index: InstrumentIndex,
-  acts: readonly Act[],
-): TermClaim[] {
+export function termClaims(reading: Reading, index: InstrumentIndex, acts: readonly Act[]): TermClaim[] {
   if (index.main === null) return []
   const passages = termPassages(reading, index, acts)
   return reading.sentences.flatMap((sentence, s) =>
