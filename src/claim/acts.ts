@@ -2,6 +2,7 @@ import { treeOf } from '../language/tree.ts'
 import { byStatement } from './act-by-state.ts'
 import { byVerb } from './act-by-verb.ts'
 import type { Found } from './act-by-verb.ts'
+import { awaitedAnswers } from './awaited-answers.ts'
 import type { Event } from './event.ts'
 import { eventsOf } from './event.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
@@ -54,7 +55,7 @@ export function findActs(reading: Reading, index: InstrumentIndex): Act[] {
       const stated = done.length > 0 ? null : byStatement(tree, event, s, index)
       for (const found of stated ? [stated] : done) acts.push(actOf(reading, index, s, event, found))
     }
-    acts.push(...nominalActs(reading, s, index))
+    acts.push(...nominalActs(reading, s, index), ...awaitedAnswers(reading, s, index))
   }
   return acts
 }

@@ -6,6 +6,7 @@ import type { InstrumentIndex } from './instrument-index.ts'
 import { contestsOf } from './issue-contest.ts'
 import { topicsOf } from './issue-topic.ts'
 import { positionsOn } from './issue-position.ts'
+import { undisclosedIn } from './undisclosed.ts'
 import type { Reading } from './reading.ts'
 import { voiceAt } from './voice.ts'
 
@@ -20,7 +21,11 @@ export function issueClaims(reading: Reading, index: InstrumentIndex): IssueClai
   for (const [s, sentence] of reading.sentences.entries()) {
     if (index.skip(s)) continue
     const tree = treeOf(sentence)
-    const topics = [...topicsOf(tree), ...contests.filter((contest) => contest.sentence === s)]
+    const topics = [
+      ...topicsOf(tree),
+      ...undisclosedIn(tree),
+      ...contests.filter((contest) => contest.sentence === s),
+    ]
     if (topics.length === 0) continue
     const instrument = index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
     if (instrument === null) continue

@@ -43,7 +43,7 @@ export function nominalActs(reading: Reading, s: number, index: InstrumentIndex)
         },
         voice: voiceAt(reading, s, token.start),
         by: who.parties,
-        body: who.body,
+        body: who.body ?? (step === 'approve' ? who.person : null),
         on: null,
         named: named !== undefined,
       },

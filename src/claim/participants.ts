@@ -3,10 +3,11 @@ import type { NameMention } from '../mention/mention.ts'
 import { partyIdsOf } from './party.ts'
 import type { Reading } from './reading.ts'
 
-/** Who acts in a clause: party ids in order, and the organ where one is named ("parliament"). */
+/** Who acts in a clause: party ids in order, and the organ where one is named ("parliament"), or the person. */
 export interface Participants {
   readonly parties: readonly string[]
   readonly body: string | null
+  readonly person: string | null
 }
 
 const BOTH_SIDES =
@@ -24,6 +25,7 @@ export function partiesAt(
 ): Participants {
   const parties: string[] = []
   let body: string | null = null
+  let person: string | null = null
   const tree = treeOf(reading.sentences[s]!)
   const add = (id: string | null): void => {
     if (id && !parties.includes(id)) parties.push(id)
@@ -41,6 +43,7 @@ export function partiesAt(
       if (name) {
         for (const party of partyIdsOf(name.entity)) add(party)
         if (name.entity.kind === 'organ') body ??= name.entity.name
+        if (name.entity.kind === 'person') person ??= name.entity.name
         continue
       }
       const token = tree.tokens[i]!
@@ -56,7 +59,7 @@ export function partiesAt(
         for (const party of all) add(party)
     }
   }
-  return { parties, body }
+  return { parties, body, person }
 }
 
 /** The name that covers the token, or null. */

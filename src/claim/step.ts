@@ -87,7 +87,7 @@ export function stepClaims(reading: Reading, index: InstrumentIndex, acts: reado
   const best = new Map<string, { candidate: StepCandidate; weight: number }>()
   for (const candidate of stepCandidates(reading, index, acts)) {
     const { act, step, state } = candidate
-    const trust = state === 'done' && isPlain(reading, act) ? PLAIN : 0
+    const trust = (state === 'done' ? isPlain(reading, act) : waits(act)) ? PLAIN : 0
     const weight = actScore(model, candidate.features) + trust
     const byCue = state === 'done' && act.rule.startsWith('cue.')
     if (weight < model.threshold + (byCue ? CUE_PROOF : 0)) continue
@@ -110,6 +110,13 @@ export function stepClaims(reading: Reading, index: InstrumentIndex, acts: reado
     evidence: evidenceFor(reading, spanOfSentence(reading.sentences[act.sentence]!), act.rule, act.voice),
   }))
 }
+
+/** A rule's act on the instrument that the clause names, told to wait for something: "would take effect once the war stops". */
+const waits = ({ rule, named, realis: { condition, factuality } }: Act): boolean =>
+  rule.startsWith('act.') &&
+  named &&
+  condition !== null &&
+  (factuality === 'planned' || factuality === 'conditional')
 
 const isAhead = (on: string | null, published: string | null): boolean =>
   on !== null && published !== null && on.slice(0, 10) > published.slice(0, 10)

@@ -529,6 +529,9 @@ export const ACT_NOUNS: ReadonlyMap<string, StepName> = new Map([
   ['initialling', 'initial'],
 ])
 
+/** Nouns of an answer that one side waits for: its approval of what it was sent. */
+export const ANSWER_NOUNS: ReadonlySet<string> = new Set(['answer', 'reply', 'response', 'feedback'])
+
 /** "nearly", "essentially": the state is not quite reached. */
 export const NEARLY: ReadonlySet<string> = new Set(
   'almost nearly essentially practically virtually largely mostly basically all-but near close broadly substantially'.split(

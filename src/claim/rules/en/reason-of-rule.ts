@@ -49,6 +49,8 @@ const SINGLE: Readonly<Record<string, string>> = {
   quotation: 'Words between quotation marks that somebody is said to have spoken.',
   'meeting.signing': 'Where and when parties sign, their envoys meet.',
   'issue.contest': 'Two sides are said to want different things.',
+  'issue.undisclosed': 'Its text or details are said not to be public.',
+  'noun.answer': 'An answer that is waited for is an approval still owed.',
   'issue.whether': 'A clause with "whether" that nobody answers.',
   'state.talks-stalled': 'Talks that are stalled stall the instrument that they are about.',
   'state.none': 'There is said to be no such instrument yet.',
