@@ -1,7 +1,4 @@
 /** Stages and steps of the development stories, each story read with weights trained on the others. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { addTo, emptyTallies, figures, scoreStory } from '../corpus/score.ts'
 import type { StoryDossier } from '../corpus/score.ts'
 import { dossierOf } from '../src/agreement/brief.ts'
@@ -9,6 +6,7 @@ import { useActModel } from '../src/claim/act-model.ts'
 import { claimsIn } from '../src/claim/claims.ts'
 import { actExamples } from '../training/act-stories.ts'
 import { actModelOf } from '../training/acts.ts'
+import { developmentFolders, trainingStories } from '../training/stories.ts'
 import type { ScoreTable } from './score-table.ts'
 import { pooled } from './stories.ts'
 
@@ -16,14 +14,14 @@ const FOLDS = 6
 const ASKED = ['history', 'claimants', 'steps', 'stage'] as const
 
 export function measure(): ScoreTable {
-  const corpus = fileURLToPath(new URL('../corpus', import.meta.url))
-  const examples = actExamples(corpus)
+  const stories = trainingStories()
+  const development = developmentFolders().length
+  const examples = actExamples(stories)
   const totals = { pool: emptyTallies(), linked: emptyTallies() }
   for (let fold = 0; fold < FOLDS; fold++) {
     useActModel(actModelOf(examples, (story) => story % FOLDS !== fold))
-    examples.stories.forEach(({ story, readings }, number) => {
+    stories.slice(0, development).forEach(({ gold, readings }, number) => {
       if (number % FOLDS !== fold) return
-      const gold = JSON.parse(readFileSync(join(corpus, story, 'gold.json'), 'utf8')) as StoryDossier
       const said = JSON.parse(JSON.stringify(dossierOf(readings.map(claimsIn), null))) as StoryDossier
       for (const facet of ASKED) {
         const linked = scoreStory(said, gold, null).tallies[facet]

@@ -1,29 +1,19 @@
 /** The dossier score on corpus/: the development stories with their misses on request, the unseen ones as figures only. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { articleTexts, scoreStory, storiesOf, table } from '../corpus/score.ts'
 import type { ScoredStory, StoryDossier } from '../corpus/score.ts'
 import type { Item } from '../corpus/match.ts'
 import { brief } from '../src/agreement/brief.ts'
-import { readArticle } from '../src/read/read-article.ts'
+import { articlesAt } from '../training/stories.ts'
 
 const corpus = fileURLToPath(new URL('../corpus', import.meta.url))
 
 /** Dossier of one story's articles, as `rapporteur brief --json corpus/STORY` would print it. */
 export function dossierOf(story: string): StoryDossier {
   const dir = join(corpus, story)
-  const articles = readdirSync(dir)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .flatMap((file) => {
-      const read = readArticle(readFileSync(join(dir, file)), {
-        source: join(dir, file),
-        id: file.replace(/\.txt$/, ''),
-      })
-      return 'problem' in read ? [] : [read.article]
-    })
-  return JSON.parse(JSON.stringify(brief(articles, {}))) as StoryDossier
+  return JSON.parse(JSON.stringify(brief(articlesAt(dir), {}))) as StoryDossier
 }
 
 /** All agreements of a dossier thrown into one: what is found at all, under whichever agreement it stands. */

@@ -1,23 +1,21 @@
 /** Terms of the development stories, each story weighed by what the others taught: what is to be expected of a new one. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { scoreStory } from '../corpus/score.ts'
 import type { StoryDossier, Tally } from '../corpus/score.ts'
 import { dossierOf } from '../src/agreement/brief.ts'
 import { claimsIn } from '../src/claim/claims.ts'
 import { withTermModel } from '../src/claim/term-model.ts'
-import { termExamples, termStories } from '../training/term-examples.ts'
-import type { TermStory } from '../training/term-examples.ts'
+import { developmentFolders, trainingStories } from '../training/stories.ts'
+import type { Story } from '../training/stories.ts'
+import { termExamples } from '../training/term-examples.ts'
 import { termWeights } from '../training/terms.ts'
 import { pooled } from './stories.ts'
 import type { ScoreTable } from './score-table.ts'
 
-const corpus = fileURLToPath(new URL('../corpus', import.meta.url))
 const FOLDS = 7
 
 export function measure(): ScoreTable {
-  const stories = termStories(corpus)
+  const stories = trainingStories()
+  const development = developmentFolders().length
   const examples = termExamples(stories)
   const apart: Tally = { hit: 0, pred: 0, gold: 0 }
   const together: Tally = { hit: 0, pred: 0, gold: 0 }
@@ -29,10 +27,10 @@ export function measure(): ScoreTable {
       condition: others(examples.condition),
       figure: others(examples.figure),
     })
-    stories.forEach((story, i) => {
+    stories.slice(0, development).forEach((story, i) => {
       if (i % FOLDS !== fold) return
       const dossier = withTermModel(model, () => dossierOfStory(story))
-      const gold = JSON.parse(readFileSync(join(corpus, story.name, 'gold.json'), 'utf8')) as StoryDossier
+      const { gold } = story
       add(apart, scoreStory(dossier, gold, null).tallies.terms)
       add(together, scoreStory(pooled(dossier), pooled(gold), null).tallies.terms)
     })
@@ -48,7 +46,7 @@ export function measure(): ScoreTable {
   }
 }
 
-function dossierOfStory({ readings }: TermStory): StoryDossier {
+function dossierOfStory({ readings }: Story): StoryDossier {
   const dossier = dossierOf(
     readings.map((reading) => claimsIn(reading)),
     null,

@@ -1,16 +1,13 @@
-/** The development stories as the acts are trained on: what each article proposes, and what the gold has. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** The stories as the acts are trained on: what each article proposes, and what the gold has. */
 import { partySet, sameDate } from '../corpus/match.ts'
 import type { Item } from '../corpus/match.ts'
-import { storiesOf } from '../corpus/score.ts'
 import { instrumentsAndActs, withCues } from '../src/claim/claims.ts'
-import { readingOf } from '../src/claim/reading.ts'
 import type { Reading } from '../src/claim/reading.ts'
 import { stageCandidates } from '../src/claim/stage.ts'
 import { stepCandidates } from '../src/claim/step.ts'
 import { actLessons } from './act-lessons.ts'
-import { readArticle } from '../src/read/read-article.ts'
+import { factsOf } from './stories.ts'
+import type { Story } from './stories.ts'
 
 /** Stands for the story of a lesson: it belongs to none. */
 export const LESSON = -1
@@ -21,52 +18,25 @@ export interface Example {
   readonly features: readonly string[]
   readonly gold: readonly number[]
 }
-export interface ActStory {
-  readonly story: string
-  readonly readings: readonly Reading[]
-}
 export interface ActExamples {
-  readonly stories: readonly ActStory[]
   readonly stage: readonly Example[]
   readonly step: readonly Example[]
 }
 
-/** Stories of `corpus` that its unseen.txt does not name, read, with every candidate of every article. */
-export function actExamples(corpus: string): ActExamples {
-  const unseen = new Set(readFileSync(join(corpus, 'unseen.txt'), 'utf8').split(/\s+/))
-  const stories = storiesOf(corpus)
-    .filter((story) => !unseen.has(story))
-    .map((story) => ({ story, readings: readingsOf(join(corpus, story)) }))
+/** Every candidate of every article of the stories, and of the lessons. */
+export function actExamples(stories: readonly Story[]): ActExamples {
   const stage: Example[] = []
   const step: Example[] = []
   let line = 0
   const numbered = (items: readonly Item[]): [number, Item][] => items.map((item) => [line++, item])
   for (const { reading, history, steps } of actLessons())
     addArticle(stage, step, LESSON, reading, numbered(history), numbered(steps))
-  for (const [number, { story, readings }] of stories.entries()) {
-    const gold = JSON.parse(readFileSync(join(corpus, story, 'gold.json'), 'utf8')) as {
-      agreements: { history: Item[]; steps: Item[] }[]
-    }
-    const history = numbered(gold.agreements.flatMap((one) => one.history ?? []))
-    const steps = numbered(gold.agreements.flatMap((one) => one.steps ?? []))
-    for (const reading of readings) addArticle(stage, step, number, reading, history, steps)
+  for (const [number, story] of stories.entries()) {
+    const history = numbered(factsOf(story, 'history'))
+    const steps = numbered(factsOf(story, 'steps'))
+    for (const reading of story.readings) addArticle(stage, step, number, reading, history, steps)
   }
-  return { stories, stage, step }
-}
-
-function readingsOf(dir: string): Reading[] {
-  const articles = readdirSync(dir)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .flatMap((file) => {
-      const read = readArticle(readFileSync(join(dir, file)), {
-        source: join(dir, file),
-        id: file.replace(/\.txt$/, ''),
-      })
-      return 'problem' in read ? [] : [read.article]
-    })
-  const days = articles.flatMap(({ published }) => published ?? [])
-  return articles.map((article) => readingOf(article, article.published === null ? days : []))
+  return { stage, step }
 }
 
 /** Steps that all parties take together, by whomever a report says them done. */

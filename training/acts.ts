@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { ActModel } from '../src/claim/act-model.ts'
 import { LESSON, actExamples } from './act-stories.ts'
 import type { ActExamples, Example } from './act-stories.ts'
+import { trainingStories } from './stories.ts'
 import { weighActs } from './act-weights.ts'
 
 /** Scores from which on the answer is yes, in logits; chosen by cross-validation over the stories. */
 export const THRESHOLDS = { stage: -1.9, step: -1.6 } as const
 
-/** Trains the two weighings of the acts on the development stories of corpus/; the unseen ones are not opened. */
+/** Trains the two weighings of the acts on the stories. */
 export async function train({ out }: { data: string; out: string }): Promise<void> {
-  const examples = actExamples(fileURLToPath(new URL('../corpus', import.meta.url)))
+  const examples = actExamples(trainingStories())
   const model = actModelOf(examples, () => true)
   for (const name of ['stage', 'step'] as const)
     console.log(

@@ -3,28 +3,13 @@
  * agreement stands, what it is called, who its parties are and what is said of it; the phrase takes the agreement for which
  * most of that speaks, where it speaks clearly. Phrases that could be about several are left out.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { bag, overlap } from '../corpus/match.ts'
-import { storiesOf } from '../corpus/score.ts'
+import type { Item } from '../corpus/match.ts'
 import { spanOfTokens } from '../src/claim/clause.ts'
 import { findInstrumentPhrases } from '../src/claim/instrument-mention.ts'
 import type { InstrumentPhrase } from '../src/claim/instrument-mention.ts'
-import { readingOf } from '../src/claim/reading.ts'
 import type { Reading } from '../src/claim/reading.ts'
-import { readArticle } from '../src/read/read-article.ts'
-
-interface GoldFact {
-  readonly articles?: readonly string[]
-  readonly [key: string]: unknown
-}
-interface GoldAgreement {
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly kind: string
-  readonly parties: readonly string[]
-  readonly [facet: string]: unknown
-}
+import type { GoldAgreement, Story } from './stories.ts'
 
 export interface LabelledArticle {
   readonly reading: Reading
@@ -35,30 +20,15 @@ export interface LabelledArticle {
   readonly parties: readonly (readonly string[])[]
 }
 
-/** The stories of `corpus` but for those that its unseen.txt names, each with its articles in order. */
-export function labelledStories(corpus: string): LabelledArticle[][] {
-  const unseen = new Set(readFileSync(join(corpus, 'unseen.txt'), 'utf8').split(/\s+/))
-  return storiesOf(corpus)
-    .filter((story) => !unseen.has(story))
-    .map((story) => labelled(join(corpus, story)))
-}
+/** The stories with their phrases labelled. */
+export const labelledStories = (stories: readonly Story[]): LabelledArticle[][] => stories.map(labelled)
 
-function labelled(dir: string): LabelledArticle[] {
-  const { agreements } = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as {
-    agreements: readonly GoldAgreement[]
-  }
-  return readdirSync(dir)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .flatMap((file) => {
-      const id = file.replace(/\.txt$/, '')
-      const read = readArticle(readFileSync(join(dir, file)), { source: file, id })
-      if ('problem' in read) return []
-      const reading = readingOf(read.article)
-      const phrases = findInstrumentPhrases(reading)
-      const labels = phrases.map((phrase) => labelOf(reading, phrase, agreements, id))
-      return [{ reading, phrases, labels, parties: agreements.map(({ parties }) => parties) }]
-    })
+function labelled({ readings, agreements }: Story): LabelledArticle[] {
+  return readings.map((reading) => {
+    const phrases = findInstrumentPhrases(reading)
+    const labels = phrases.map((phrase) => labelOf(reading, phrase, agreements, reading.article.id))
+    return { reading, phrases, labels, parties: agreements.map(({ parties }) => parties) }
+  })
 }
 
 /** A label must reach this, and lead the next one by so much. */
@@ -97,8 +67,8 @@ function fitOf(
   const parties =
     phrase.parties.length === 0 ? 0 : shared === phrase.parties.length ? 0.6 : shared > 0 ? 0.1 : -0.6
   const kind = phrase.kind === null ? 0 : phrase.kind === agreement.kind ? 0.3 : -0.1
-  const facts = FACETS.flatMap((facet) => (agreement[facet] ?? []) as readonly GoldFact[]).filter((fact) =>
-    fact.articles?.includes(article),
+  const facts = FACETS.flatMap((facet) => agreement[facet]).filter((fact) =>
+    (fact['articles'] as readonly string[]).includes(article),
   )
   const beside = bag(reading.article.text.slice(sentence.start, sentence.end))
   const told = Math.max(0, ...facts.flatMap(wordsOfFact).map((fact) => shareIn(fact, beside)))
@@ -107,8 +77,8 @@ function fitOf(
 
 const FACETS = ['history', 'steps', 'terms', 'issues', 'meetings'] as const
 
-function wordsOfFact(fact: GoldFact): Set<string>[] {
-  const positions = (fact['positions'] ?? []) as readonly { readonly position: string }[]
+function wordsOfFact(fact: Item): Set<string>[] {
+  const positions = (fact['positions'] ?? []) as unknown as readonly { readonly position: string }[]
   return ['note', 'after', 'body', 'issue', 'place', 'value']
     .map((field) => fact[field])
     .concat(positions.map(({ position }) => position))

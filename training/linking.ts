@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { linkFeatures, linkableOf } from '../src/agreement/link-affinity.ts'
 import type { Linkable } from '../src/agreement/link-affinity.ts'
 import { partyEvidence, partyFeatures } from '../src/agreement/party-features.ts'
@@ -10,12 +9,13 @@ import { emptyCluster, join as joinPhrase } from '../src/claim/instruments.ts'
 import type { Cluster, LinkingModel } from '../src/claim/instruments.ts'
 import { labelledStories } from './linking-examples.ts'
 import type { LabelledArticle } from './linking-examples.ts'
+import { trainingStories } from './stories.ts'
 import { fit } from './weigh.ts'
 import type { Example } from './weigh.ts'
 
 /** Trains the weighings by which phrases join instruments and instruments join agreements. */
 export async function train({ out }: { data: string; out: string }): Promise<void> {
-  const stories = labelledStories(fileURLToPath(new URL('../corpus', import.meta.url)))
+  const stories = labelledStories(trainingStories())
   const model = linkingOf(linkingExamples(stories))
   writeFileSync(join(out, 'weights.json'), `${JSON.stringify(model, null, 1)}\n`)
 }

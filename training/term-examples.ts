@@ -1,12 +1,8 @@
-/** Candidate terms of the development stories, each with its features and whether the gold has it. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** Candidate terms of the stories, each with its features and whether the gold has it. */
 import { bag, overlap, sameValue } from '../corpus/match.ts'
 import type { Item } from '../corpus/match.ts'
-import { storiesOf } from '../corpus/score.ts'
 import type { Sentence } from '../src/language/sentence.ts'
 import { instrumentsAndActs } from '../src/claim/claims.ts'
-import { readingOf } from '../src/claim/reading.ts'
 import type { Reading } from '../src/claim/reading.ts'
 import { termCandidates } from '../src/claim/term-candidate.ts'
 import { clauseFeatures } from '../src/claim/term-clause.ts'
@@ -15,7 +11,8 @@ import { figureFeatures } from '../src/claim/term-figure-features.ts'
 import { termFigures } from '../src/claim/term-figure.ts'
 import type { TermFigure } from '../src/claim/term-figure.ts'
 import { termPassages } from '../src/claim/term-passage.ts'
-import { readArticle } from '../src/read/read-article.ts'
+import { factsOf } from './stories.ts'
+import type { Story } from './stories.ts'
 
 /** Something that may be a term, and whether the gold has it; `null` where it cannot be told, and nothing is learned. */
 export interface TermExample {
@@ -37,45 +34,12 @@ export interface TermExamples {
   readonly figure: TermExample[]
 }
 
-/** One development story: its articles as read together, and the terms of its gold. */
-export interface TermStory {
-  readonly name: string
-  readonly readings: readonly Reading[]
-  readonly terms: readonly Item[]
-}
-
-/** The stories in `corpus` but those that its unseen.txt names, in order of name. */
-export function termStories(corpus: string): TermStory[] {
-  const unseen = new Set(readFileSync(join(corpus, 'unseen.txt'), 'utf8').split(/\s+/))
-  return storiesOf(corpus)
-    .filter((name) => !unseen.has(name))
-    .map((name) => {
-      const dir = join(corpus, name)
-      const articles = readdirSync(dir)
-        .filter((file) => file.endsWith('.txt'))
-        .sort()
-        .flatMap((file) => {
-          const source = join(dir, file)
-          const read = readArticle(readFileSync(source), { source, id: file.replace(/\.txt$/, '') })
-          return 'problem' in read ? [] : [read.article]
-        })
-      const days = articles.flatMap(({ published }) => published ?? [])
-      const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as {
-        agreements: { terms?: Item[] }[]
-      }
-      return {
-        name,
-        readings: articles.map((article) => readingOf(article, article.published === null ? days : [])),
-        terms: gold.agreements.flatMap((agreement) => agreement.terms ?? []),
-      }
-    })
-}
-
 /** Examples of the stories, in order of story, article and sentence. */
-export function termExamples(stories: readonly TermStory[]): TermExamples {
+export function termExamples(stories: readonly Story[]): TermExamples {
   const out: TermExamples = { clause: [], condition: [], figure: [] }
-  stories.forEach(({ readings, terms }, story) => {
-    for (const reading of readings) addArticle(out, story, reading, terms)
+  stories.forEach((story, number) => {
+    const terms = factsOf(story, 'terms')
+    for (const reading of story.readings) addArticle(out, number, reading, terms)
   })
   return out
 }

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { format } from 'prettier'
 import { USUAL_CONDITIONS } from '../src/claim/term-condition.ts'
 import type { TermName } from '../src/claim/claim.ts'
 import type { TermModel } from '../src/claim/term-model.ts'
-import { termExamples, termStories } from './term-examples.ts'
+import { trainingStories } from './stories.ts'
+import { termExamples } from './term-examples.ts'
 import type { TermExamples } from './term-examples.ts'
 import { weigh, weighTold } from './term-weighing.ts'
 
@@ -37,9 +37,9 @@ export function termWeights(examples: TermExamples): TermModel {
   }
 }
 
-/** Trains the weighings of the terms on the development stories of corpus/; the unseen ones are not opened. */
+/** Trains the weighings of the terms on the stories. */
 export async function train({ out }: { data: string; out: string }): Promise<void> {
-  const examples = termExamples(termStories(fileURLToPath(new URL('../corpus', import.meta.url))))
+  const examples = termExamples(trainingStories())
   const model = termWeights(examples)
   for (const name of ['clause', 'condition', 'figure'] as const)
     console.log(

@@ -1,18 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { TopicModel } from '../src/claim/topic-model.ts'
+import { trainingStories } from './stories.ts'
 import { weigh } from './term-weighing.ts'
-import { developmentStories, meetingExamples } from './topic-examples.ts'
+import { meetingExamples } from './topic-examples.ts'
 
 /** Scores from which on the answer is yes, in logits; chosen by cross-validation over the stories. */
 export const THRESHOLDS = { meeting: -0.7, issue: 0 } as const
 export const PENALTY = { meeting: 20, issue: 3 } as const
 
-/** Trains the judges of meetings and issues on the development stories of corpus/; the unseen ones are not opened. */
+/** Trains the judges of meetings and issues on the stories. */
 export async function train({ out }: { data: string; out: string }): Promise<void> {
-  const stories = developmentStories(fileURLToPath(new URL('../corpus', import.meta.url)))
-  const meetings = meetingExamples(stories)
+  const meetings = meetingExamples(trainingStories())
   console.log(
     `meeting: ${meetings.length} examples, ${meetings.filter(({ gold }) => gold).length} in the gold`,
   )

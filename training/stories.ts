@@ -1,0 +1,88 @@
+/** Stories with gold, read as `brief` reads them: what the weighings of claims and agreements are trained on. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Item } from '../corpus/match.ts'
+import { storiesOf } from '../corpus/score.ts'
+import type { StoryDossier } from '../corpus/score.ts'
+import { readingOf } from '../src/claim/reading.ts'
+import type { Reading } from '../src/claim/reading.ts'
+import type { Article } from '../src/read/article.ts'
+import { readArticle } from '../src/read/read-article.ts'
+
+const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url))
+
+export type FactFacet = 'history' | 'steps' | 'terms' | 'issues' | 'meetings'
+export type GoldAgreement = Item & {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly kind: string
+  readonly parties: readonly string[]
+  readonly stage: string
+} & { readonly [facet in FactFacet]: readonly Item[] }
+
+export interface Story {
+  readonly name: string
+  readonly readings: readonly Reading[]
+  readonly agreements: readonly GoldAgreement[]
+  /** The whole gold as it stands in its file. */
+  readonly gold: StoryDossier
+}
+
+/** Folders of the development stories: those of `corpus/` that its unseen.txt does not name. */
+export function developmentFolders(): string[] {
+  const unseen = new Set(readFileSync(join(CORPUS, 'unseen.txt'), 'utf8').split(/\s+/))
+  return storiesOf(CORPUS)
+    .filter((story) => !unseen.has(story))
+    .map((story) => join(CORPUS, story))
+}
+
+/** Folders of the further stories, which are trained on and not part of the development score. */
+export function furtherFolders(): string[] {
+  const dir = join(CORPUS, 'further')
+  return storiesOf(dir).map((story) => join(dir, story))
+}
+
+/** All stories that may be trained on, in order; the unseen and those kept aside are not opened. */
+export const trainingStories = (): Story[] => [...developmentFolders(), ...furtherFolders()].map(storyAt)
+
+/** One story: an article without a date is read with the days of the others, as in a brief. */
+export function storyAt(dir: string): Story {
+  const articles = articlesAt(dir)
+  const days = articles.flatMap(({ published }) => published ?? [])
+  const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as StoryDossier
+  return {
+    gold,
+    name: dir.split(/[\\/]/).at(-1)!,
+    readings: articles.map((article) => readingOf(article, article.published === null ? days : [])),
+    agreements: gold.agreements.map(
+      (one) =>
+        ({
+          aliases: [],
+          parties: [],
+          history: [],
+          steps: [],
+          terms: [],
+          issues: [],
+          meetings: [],
+          ...one,
+        }) as unknown as GoldAgreement,
+    ),
+  }
+}
+
+/** All facts of one facet, over the agreements of a story. */
+export const factsOf = ({ agreements }: Story, facet: FactFacet): Item[] =>
+  agreements.flatMap((agreement) => agreement[facet])
+
+/** The articles of a story's folder, in order; what cannot be read is left out. Ids are the names of the files. */
+export function articlesAt(dir: string): Article[] {
+  return readdirSync(dir)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .flatMap((file) => {
+      const source = join(dir, file)
+      const read = readArticle(readFileSync(source), { source, id: file.replace(/\.txt$/, '') })
+      return 'problem' in read ? [] : [read.article]
+    })
+}
