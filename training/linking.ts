@@ -1,29 +1,28 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { linkFeatures, linkableOf } from '../src/agreement/link-affinity.ts'
-import type { Linkable } from '../src/agreement/link-affinity.ts'
+import { linkInstruments } from '../src/agreement/link.ts'
+import { partsOf } from '../src/agreement/link-keys.ts'
 import { partyEvidence, partyFeatures } from '../src/agreement/party-features.ts'
+import { articlesIn } from '../src/agreement/sides.ts'
+import type { ArticleClaims } from '../src/claim/claims.ts'
+import { instrumentsAndActs, partiesNamed } from '../src/claim/claims.ts'
 import { phraseFeatures } from '../src/claim/instrument-affinity.ts'
 import { instrumentOf } from '../src/claim/instrument.ts'
 import { emptyCluster, join as joinPhrase } from '../src/claim/instruments.ts'
 import type { Cluster, LinkingModel } from '../src/claim/instruments.ts'
+import { tryWeighings } from '../src/claim/weighing.ts'
+import type { Weighing } from '../src/claim/weighing.ts'
 import { labelledStories } from './linking-examples.ts'
 import type { LabelledArticle } from './linking-examples.ts'
 import { trainingStories } from './stories.ts'
 import { fit } from './weigh.ts'
 import type { Example } from './weigh.ts'
 
-/** Trains the weighings by which phrases join instruments and instruments join agreements. */
+/** Trains the weighings by which phrases join instruments, instruments join agreements, and parties are told. */
 export async function train({ out }: { data: string; out: string }): Promise<void> {
-  const stories = labelledStories(trainingStories())
-  const model = linkingOf(linkingExamples(stories))
+  const model = linkingOf(labelledStories(trainingStories()))
   writeFileSync(join(out, 'weights.json'), `${JSON.stringify(model, null, 1)}\n`)
-}
-
-export interface LinkingExamples {
-  readonly phrase: Example[]
-  readonly instrument: Example[]
-  readonly party: Example[]
 }
 
 /** What treaty practice tells before any example: names and letters decide, other kinds and years keep apart. */
@@ -40,62 +39,115 @@ const EXPECTED = {
   },
 }
 
-export function linkingOf(examples: LinkingExamples): LinkingModel {
+type LabelledStory = readonly LabelledArticle[]
+
+/**
+ * The three weighings, each learned from what those before it make of the stories, as they will meet it: instruments as
+ * phrases were joined, agreements as instruments were.
+ */
+export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
+  const nothing: Weighing = { bias: 0, weights: {} }
+  const model = { phrase: nothing, instrument: nothing, party: nothing }
+  try {
+    tryWeighings('linking', model)
+    model.phrase = fit(stories.flatMap(phraseExamples), {
+      penalty: 2,
+      rounds: 150,
+      expected: EXPECTED.phrase,
+    })
+    const read = stories.map((story) => ({ claims: story.map(claimsOf), story }))
+    model.instrument = fit(
+      read.flatMap(({ claims, story }) => instrumentExamples(story, claims)),
+      { penalty: 2, rounds: 150, expected: EXPECTED.instrument },
+    )
+    model.party = fit(
+      read.flatMap(({ claims, story }) => partyExamples(story, claims)),
+      { penalty: 2, rounds: 150 },
+    )
+  } finally {
+    tryWeighings('linking', null)
+  }
+  return model
+}
+
+/** Every choice there was: a phrase and an instrument known so far. */
+function phraseExamples(articles: LabelledStory): Example[] {
+  return articles.flatMap(({ reading, phrases, labels }) => {
+    const examples: Example[] = []
+    const clusters = new Map<number, Cluster>()
+    phrases.forEach((phrase, i) => {
+      const label = labels[i] ?? null
+      if (label === null) return
+      const all = [...clusters.values()]
+      for (const [known, cluster] of clusters)
+        examples.push({ features: phraseFeatures(reading, phrase, cluster, all), yes: known === label })
+      const own = clusters.get(label) ?? emptyCluster()
+      clusters.set(label, joinPhrase(reading, own, phrase))
+    })
+    return examples
+  })
+}
+
+interface LabelledClaims extends ArticleClaims {
+  /** For each instrument the agreement of the gold that most of its phrases are about; null where that is not clear. */
+  readonly labels: readonly (number | null)[]
+}
+
+/** An article's instruments as they are found, without claims. */
+function claimsOf({ reading, phrases, labels }: LabelledArticle): LabelledClaims {
+  const { index } = instrumentsAndActs(reading)
+  const labelAt = new Map(
+    phrases.map((phrase, i) => [`${phrase.sentence}:${phrase.head}`, labels[i] ?? null]),
+  )
   return {
-    phrase: fit(examples.phrase, { penalty: 2, rounds: 150, expected: EXPECTED.phrase }),
-    instrument: fit(examples.instrument, { penalty: 2, rounds: 150, expected: EXPECTED.instrument }),
-    party: fit(examples.party, { penalty: 2, rounds: 150 }),
+    article: reading.article,
+    instruments: index.clusters.map((cluster) => instrumentOf(reading, cluster)),
+    main: index.main,
+    named: partiesNamed(reading),
+    claims: [],
+    quotations: [],
+    labels: index.clusters.map((cluster) =>
+      majority(cluster.phrases.map(({ sentence, head }) => labelAt.get(`${sentence}:${head}`) ?? null)),
+    ),
   }
 }
 
-/** Every choice there was: a phrase and an instrument known so far; two instruments of a story. */
-export function linkingExamples(stories: readonly (readonly LabelledArticle[])[]): LinkingExamples {
-  const phrase: Example[] = []
-  const instrument: Example[] = []
-  const party: Example[] = []
-  stories.forEach((articles, story) => {
-    const labelled = articles.flatMap((article, number) => {
-      const clusters = goldClusters(article, (features, yes) => phrase.push({ story, features, yes }))
-      const most = Math.max(0, ...[...clusters.values()].map(({ phrases }) => phrases.length))
-      return [...clusters].map(([label, cluster]): { label: number; linkable: Linkable } => ({
-        label,
-        linkable: linkableOf(instrumentOf(article.reading, cluster), number, cluster.phrases.length === most),
-      }))
-    })
-    for (const label of new Set(labelled.map((one) => one.label))) {
-      const gold = articles[0]!.parties[label]!
-      const own = labelled.filter((one) => one.label === label).map(({ linkable }) => linkable.instrument)
-      const evidence = partyEvidence(own)
-      for (const one of evidence)
-        party.push({ story, features: partyFeatures(one, evidence, own), yes: gold.includes(one.party) })
-    }
-    labelled.forEach((a, i) =>
-      labelled.slice(i + 1).forEach((b) =>
-        instrument.push({
-          story,
-          features: linkFeatures(a.linkable, b.linkable),
-          yes: a.label === b.label,
-        }),
-      ),
-    )
-  })
-  return { phrase, instrument, party }
+/** The label that more than half of the labelled have; null where there is none. */
+function majority(labels: readonly (number | null)[]): number | null {
+  const told = labels.filter((label) => label !== null)
+  return told.find((label) => told.filter((other) => other === label).length * 2 > told.length) ?? null
 }
 
-/** The article's instruments as the gold has them; every choice on the way is handed to `choice`. */
-function goldClusters(
-  { reading, phrases, labels }: LabelledArticle,
-  choice: (features: string[], yes: boolean) => void,
-): Map<number, Cluster> {
-  const clusters = new Map<number, Cluster>()
-  phrases.forEach((phrase, i) => {
-    const label = labels[i] ?? null
-    if (label === null) return
-    const all = [...clusters.values()]
-    for (const [known, cluster] of clusters)
-      choice(phraseFeatures(reading, phrase, cluster, all), known === label)
-    const own = clusters.get(label) ?? emptyCluster()
-    clusters.set(label, joinPhrase(reading, own, phrase))
+/** Every two instruments of a story. */
+function instrumentExamples(_: LabelledStory, articles: readonly LabelledClaims[]): Example[] {
+  const labelled = articles.flatMap((claims, article) =>
+    claims.instruments.flatMap((instrument, i) => {
+      const label = claims.labels[i] ?? null
+      return label === null ? [] : [{ label, linkable: linkableOf(instrument, article, claims.main === i) }]
+    }),
+  )
+  return labelled.flatMap((a, i) =>
+    labelled.slice(i + 1).map((b) => ({
+      features: linkFeatures(a.linkable, b.linkable),
+      yes: a.label === b.label,
+    })),
+  )
+}
+
+/** Every party that a group of instruments is connected with. */
+function partyExamples([first]: LabelledStory, articles: readonly LabelledClaims[]): Example[] {
+  const groups = partsOf(articles).flatMap((part) => linkInstruments(articles, part))
+  return groups.flatMap(({ refs }) => {
+    const label = majority(
+      refs.map(({ article, instrument }) => articles[article]!.labels[instrument] ?? null),
+    )
+    if (label === null) return []
+    const instruments = refs.map(({ article, instrument }) => articles[article]!.instruments[instrument]!)
+    const evidence = partyEvidence(instruments, articlesIn(articles, refs))
+    const gold = first!.parties[label]!
+    return evidence.map((one) => ({
+      features: partyFeatures(one, evidence, instruments),
+      yes: gold.includes(one.party),
+    }))
   })
-  return clusters
 }

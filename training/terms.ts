@@ -5,6 +5,7 @@ import { USUAL_CONDITIONS } from '../src/claim/term-condition.ts'
 import type { TermName } from '../src/claim/claim.ts'
 import type { TermModel } from '../src/claim/term-model.ts'
 import { trainingStories } from './stories.ts'
+import type { Story } from './stories.ts'
 import { termExamples } from './term-examples.ts'
 import type { TermExamples } from './term-examples.ts'
 import { weigh, weighTold } from './term-weighing.ts'
@@ -39,12 +40,8 @@ export function termWeights(examples: TermExamples): TermModel {
 
 /** Trains the weighings of the terms on the stories. */
 export async function train({ out }: { data: string; out: string }): Promise<void> {
-  const examples = termExamples(trainingStories())
-  const model = termWeights(examples)
-  for (const name of ['clause', 'condition', 'figure'] as const)
-    console.log(
-      `${name}: ${examples[name].length} examples, ${examples[name].filter(({ gold }) => gold).length} in the gold`,
-    )
-  const text = await format(JSON.stringify(model), { parser: 'json', printWidth: 110 })
+  const text = await format(JSON.stringify(termsOf(trainingStories())), { parser: 'json', printWidth: 110 })
   writeFileSync(join(out, 'weights.json'), text)
 }
+
+export const termsOf = (stories: readonly Story[]): TermModel => termWeights(termExamples(stories))

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TopicModel } from '../src/claim/topic-model.ts'
 import { trainingStories } from './stories.ts'
+import type { Story } from './stories.ts'
 import { weigh } from './term-weighing.ts'
 import { meetingExamples } from './topic-examples.ts'
 
@@ -11,16 +12,14 @@ export const PENALTY = { meeting: 20, issue: 3 } as const
 
 /** Trains the judges of meetings and issues on the stories. */
 export async function train({ out }: { data: string; out: string }): Promise<void> {
-  const meetings = meetingExamples(trainingStories())
-  console.log(
-    `meeting: ${meetings.length} examples, ${meetings.filter(({ gold }) => gold).length} in the gold`,
-  )
-  const model: TopicModel = {
-    meeting: {
-      ...weigh(meetings, PENALTY.meeting, { usual: {}, least: 1, smallest: 0 }),
-      threshold: Math.round(THRESHOLDS.meeting * 1000),
-    },
-    issue: { bias: 0, threshold: 0, weights: {} },
-  }
+  const model = topicsOf(trainingStories())
   writeFileSync(join(out, 'weights.json'), `${JSON.stringify(model, null, 1)}\n`)
 }
+
+export const topicsOf = (stories: readonly Story[]): TopicModel => ({
+  meeting: {
+    ...weigh(meetingExamples(stories), PENALTY.meeting, { usual: {}, least: 1, smallest: 0 }),
+    threshold: Math.round(THRESHOLDS.meeting * 1000),
+  },
+  issue: { bias: 0, threshold: 0, weights: {} },
+})

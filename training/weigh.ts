@@ -2,8 +2,6 @@ import type { Weighing } from '../src/claim/weighing.ts'
 
 /** One example of a yes or no: the features that hold, and the answer. */
 export interface Example {
-  /** Number of the story it comes from, for folds. */
-  readonly story: number
   readonly features: readonly string[]
   readonly yes: boolean
 }

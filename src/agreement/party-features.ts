@@ -1,3 +1,4 @@
+import type { ArticleClaims } from '../claim/claims.ts'
 import type { Instrument } from '../claim/instrument.ts'
 import { band } from '../claim/cosine.ts'
 import { isTold, weightOfRoles } from '../claim/party-role.ts'
@@ -11,10 +12,19 @@ export interface PartyEvidence {
   /** Articles that name it beside the agreement, and those that tell it for a party. */
   readonly named: number
   readonly told: number
+  /** Its share of the names of parties in the articles, wherever they stand: 0 to 1. */
+  readonly share: number
 }
 
-/** Every party that the articles connect with the agreement, heaviest first. */
-export function partyEvidence(instruments: readonly Instrument[]): PartyEvidence[] {
+/**
+ * Every party that the articles connect with the agreement, or name most, heaviest first. `articles` are those that the instruments
+ * stand in, each once.
+ */
+export function partyEvidence(
+  instruments: readonly Instrument[],
+  articles: readonly Pick<ArticleClaims, 'named'>[],
+): PartyEvidence[] {
+  const shares = sharesOf(articles)
   const all = new Map<string, { roles: { [role in PartyRole]?: number }; named: number; told: number }>()
   for (const { parties } of instruments)
     for (const [party, roles] of Object.entries(parties)) {
@@ -25,9 +35,36 @@ export function partyEvidence(instruments: readonly Instrument[]): PartyEvidence
       if (isTold(roles)) known.told++
       all.set(party, known)
     }
+  for (const [party, share] of mostNamed(shares))
+    if (share >= LEAST_SHARE && !all.has(party)) all.set(party, { roles: {}, named: 0, told: 0 })
   return [...all]
-    .map(([party, { roles, named, told }]) => ({ party, roles, weight: weightOfRoles(roles), named, told }))
+    .map(([party, { roles, named, told }]) => ({
+      party,
+      roles,
+      weight: weightOfRoles(roles),
+      named,
+      told,
+      share: shares.get(party) ?? 0,
+    }))
     .sort((a, b) => b.weight - a.weight || (a.party < b.party ? -1 : 1))
+}
+
+/** Of the parties that the articles name wherever, the most named may be meant though no sentence connects them. */
+const MOST_BESIDE = 6
+const LEAST_SHARE = 0.06
+
+const mostNamed = (shares: ReadonlyMap<string, number>): [string, number][] =>
+  [...shares].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_BESIDE)
+
+/** Each article counts the same, however long. */
+function sharesOf(articles: readonly Pick<ArticleClaims, 'named'>[]): Map<string, number> {
+  const shares = new Map<string, number>()
+  for (const { named } of articles) {
+    const total = Object.values(named).reduce((sum, count) => sum + count, 0)
+    for (const [party, count] of Object.entries(named))
+      shares.set(party, (shares.get(party) ?? 0) + count / total / articles.length)
+  }
+  return shares
 }
 
 const STEPS = [0.1, 0.25, 0.5, 0.75, 1] as const
@@ -54,6 +91,8 @@ export function partyFeatures(
 ): string[] {
   const most = (role: PartyRole): number => Math.max(...all.map(({ roles }) => roles[role] ?? 0))
   const rank = all.indexOf(one)
+  const mostShare = Math.max(...all.map(({ share }) => share), 0.01)
+  const spoken = all.filter(({ share }) => share > one.share).length
   const firm = all.filter(({ roles }) => isTold(roles)).length
   return [
     ...ROLES.map((role) => `${role}:${band((one.roles[role] ?? 0) / Math.max(1, most(role)), STEPS)}`),
@@ -61,6 +100,15 @@ export function partyFeatures(
     `rank:${rank < 4 ? rank : rank < 8 ? '<8' : 'far'}`,
     `rank:${rank < 2 ? 'pair' : 'other'}:${firm >= 2 ? 'two-told' : firm === 1 ? 'one-told' : 'none-told'}`,
     `weight:${band(one.weight / Math.max(all[0]!.weight, 0.01), STEPS)}`,
+    `share:${band(one.share / mostShare, STEPS)}`,
+    `spoken:${spoken < 4 ? spoken : spoken < 8 ? '<8' : 'far'}`,
+    `spoken:${spoken < 2 ? 'pair' : 'other'}:${isTold(one.roles) ? 'told' : 'untold'}`,
+    ...(one.weight === 0
+      ? [
+          `beside:${spoken < 3 ? spoken : 'far'}`,
+          `beside:${firm >= 2 ? 'two-told' : firm === 1 ? 'one-told' : 'none-told'}`,
+        ]
+      : []),
     `named:${band(one.named / instruments.length, STEPS)}`,
     `told:${one.told >= 3 ? '3' : one.told}`,
     `is:${kindOfParty(one.party)}`,

@@ -22,7 +22,7 @@ export interface Sides {
 /** Who is party to an agreement, and who goes between, by all that its articles connect it with. */
 export function sidesOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): Sides {
   const instruments = refs.map((ref) => articles[ref.article]!.instruments[ref.instrument]!)
-  const evidence = partyEvidence(instruments)
+  const evidence = partyEvidence(instruments, articlesIn(articles, refs))
   const mediates = (parties: readonly string[]): string[] =>
     evidence
       .filter(({ party, roles }) => (roles.mediates ?? 0) > 0 && !parties.includes(party))
@@ -39,6 +39,12 @@ export function sidesOf(articles: readonly ArticleClaims[], refs: readonly Instr
     .map(({ party }) => party)
   return { parties, mediators: mediates(parties) }
 }
+
+/** The articles that instruments stand in, each once. */
+export const articlesIn = (
+  articles: readonly ArticleClaims[],
+  refs: readonly InstrumentRef[],
+): ArticleClaims[] => [...new Set(refs.map(({ article }) => articles[article]!))]
 
 const WORLDWIDE = new Set([
   'global',

@@ -7,15 +7,7 @@ export interface ActModel {
   readonly step: Judge
 }
 
-let tried: ActModel | null = null
-
-/** What models/acts holds, or what is tried in its place. */
-export const actModel = (): ActModel => tried ?? weighingsOf<ActModel>('acts')
-
-/** Weighs with other weights from now on: for cross-validation. Null goes back to the file. */
-export function useActModel(model: ActModel | null): void {
-  tried = model
-}
+export const actModel = (): ActModel => weighingsOf<ActModel>('acts')
 
 /** {@link weigh}, each feature counted once. */
 export const actScore = (model: Judge, features: Iterable<string>): number =>

@@ -7,11 +7,12 @@ import type { Claim } from './claim.ts'
 import { indexInstruments } from './instrument-index.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import { instrumentOf } from './instrument.ts'
-import type { Instrument } from './instrument.ts'
+import type { Counts, Instrument } from './instrument.ts'
 import { connect } from './instruments.ts'
 import type { Cluster } from './instruments.ts'
 import { issueClaims } from './issue.ts'
 import { meetingClaims } from './meeting.ts'
+import { partyIdsOf } from './party.ts'
 import { readingOf } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { relationClaims } from './relation.ts'
@@ -29,6 +30,8 @@ export interface ArticleClaims {
   readonly instruments: readonly Instrument[]
   /** Index of the instrument that the article speaks of most; null where it has none. */
   readonly main: number | null
+  /** How often the article names each party, wherever in it. */
+  readonly named: Counts
   readonly claims: readonly Claim[]
   readonly quotations: readonly Quotation[]
   /** Null where the article has a date, or its words tell of which year they are: other articles cannot change how it is read. */
@@ -75,6 +78,7 @@ export function claimsIn(reading: Reading): ArticleClaims {
     article,
     instruments: index.clusters.map((cluster) => instrumentOf(reading, cluster)),
     main: index.main,
+    named: partiesNamed(reading),
     claims,
     quotations: reading.quotations,
     undated: undatedIn(reading),
@@ -83,6 +87,14 @@ export function claimsIn(reading: Reading): ArticleClaims {
 
 function undatedIn({ article, written, named }: Reading): Undated | null {
   return article.published === null && named.some(({ year }) => year === null) ? { written, named } : null
+}
+
+/** Names of parties and of those who act for them, pronouns aside. */
+export function partiesNamed(reading: Reading): Counts {
+  const counts: Record<string, number> = {}
+  for (const { form, entity } of reading.names)
+    if (form !== 'pronoun') for (const id of partyIdsOf(entity)) counts[id] = (counts[id] ?? 0) + 1
+  return counts
 }
 
 /** Whatever may tell of a stage or step, by rule or cue, before it is weighed. */

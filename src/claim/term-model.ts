@@ -14,18 +14,4 @@ export interface TermModel {
   readonly thresholds: Readonly<Record<TermName, number>>
 }
 
-let tried: TermModel | null = null
-
-/** What models/terms holds, or what is tried in its place. */
-export const termModel = (): TermModel => tried ?? weighingsOf<TermModel>('terms')
-
-/** What `run` returns when terms are weighed by `model`: how weights are tried on stories they have not seen. */
-export function withTermModel<T>(model: TermModel, run: () => T): T {
-  const before = tried
-  tried = model
-  try {
-    return run()
-  } finally {
-    tried = before
-  }
-}
+export const termModel = (): TermModel => weighingsOf<TermModel>('terms')

@@ -32,3 +32,9 @@ export function weighingsOf<T>(model: string): T {
   }
   return known as T
 }
+
+/** Weighs with others in place of what the file holds from now on, or again with those of the file: for cross-validation. */
+export function tryWeighings(model: string, weighings: unknown): void {
+  if (weighings === null) read.delete(model)
+  else read.set(model, weighings)
+}

@@ -19,8 +19,8 @@ type Kept = Omit<ArticleClaims, 'article'> & { readonly shape: number }
 /** What is stored of claims: all but the article, which is stored once. */
 export const packClaims = (claims: ArticleClaims): Uint8Array => pack(packable(claims))
 
-export function packable({ instruments, main, claims, quotations, undated }: ArticleClaims): Kept {
-  return { shape: SHAPE, instruments, main, claims, quotations, undated }
+export function packable({ instruments, main, named, claims, quotations, undated }: ArticleClaims): Kept {
+  return { shape: SHAPE, instruments, main, named, claims, quotations, undated }
 }
 
 /** Reads claims by their rows, those read last from memory. */
