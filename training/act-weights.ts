@@ -6,7 +6,7 @@ import type { Example } from './act-stories.ts'
 const ASIDE = 0.15
 /** What an example of a lesson weighs: its label is certain, that of a report only likely. */
 const TAUGHT = 2
-const PENALTY = 10
+const PENALTY = 40
 const ROUNDS = 200
 
 /**

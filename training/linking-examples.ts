@@ -1,7 +1,6 @@
 /**
- * Which phrases of the development stories are about which agreement of the gold. The gold says in which articles an
- * agreement stands, what it is called, who its parties are and what is said of it; the phrase takes the agreement for which
- * most of that speaks, where it speaks clearly. Phrases that could be about several are left out.
+ * Which phrases of the stories are about which agreement of the gold: as `links.json` beside the gold says, written by hand;
+ * for phrases that it does not know, as far as the gold's names, parties and facts tell.
  */
 import { bag, overlap } from '../corpus/match.ts'
 import type { Item } from '../corpus/match.ts'
@@ -14,22 +13,40 @@ import type { GoldAgreement, Story } from './stories.ts'
 export interface LabelledArticle {
   readonly reading: Reading
   readonly phrases: readonly InstrumentPhrase[]
-  /** For each phrase the number of the gold's agreement, or null where that is not clear. */
+  /**
+   * For each phrase the number of the gold's agreement; {@link BESIDE} and more for other instruments, one number each;
+   * {@link NOTHING} where it names none; null where that is not clear.
+   */
   readonly labels: readonly (number | null)[]
   /** Parties of the gold's agreements, by number. */
   readonly parties: readonly (readonly string[])[]
 }
 
+/** Labels from here on are of instruments that the gold has no entry for. */
+export const BESIDE = 1000
+export const NOTHING = -1
+
+/** Whether a label is of an agreement of the gold. */
+export const isEntry = (label: number): boolean => label >= 0 && label < BESIDE
+
 /** The stories with their phrases labelled. */
 export const labelledStories = (stories: readonly Story[]): LabelledArticle[][] => stories.map(labelled)
 
-function labelled({ readings, agreements }: Story): LabelledArticle[] {
+function labelled({ readings, agreements, links }: Story): LabelledArticle[] {
   return readings.map((reading) => {
     const phrases = findInstrumentPhrases(reading)
-    const labels = phrases.map((phrase) => labelOf(reading, phrase, agreements, reading.article.id))
+    const known = new Map(links[reading.article.id]?.map(([head, , label]) => [head, numberOf(label)]))
+    const labels = phrases.map((phrase) => {
+      const head = reading.sentences[phrase.sentence]!.tokens[phrase.head]!.start
+      const label = known.get(head)
+      return label ?? labelOf(reading, phrase, agreements, reading.article.id)
+    })
     return { reading, phrases, labels, parties: agreements.map(({ parties }) => parties) }
   })
 }
+
+const numberOf = (label: number | string | null): number =>
+  label === null ? NOTHING : typeof label === 'number' ? label : BESIDE + label.charCodeAt(0)
 
 /** A label must reach this, and lead the next one by so much. */
 const CLEAR = 0.7

@@ -13,7 +13,7 @@ import { emptyCluster, join as joinPhrase } from '../src/claim/instruments.ts'
 import type { Cluster, LinkingModel } from '../src/claim/instruments.ts'
 import { tryWeighings } from '../src/claim/weighing.ts'
 import type { Weighing } from '../src/claim/weighing.ts'
-import { labelledStories } from './linking-examples.ts'
+import { NOTHING, isEntry, labelledStories } from './linking-examples.ts'
 import type { LabelledArticle } from './linking-examples.ts'
 import { trainingStories } from './stories.ts'
 import { fit } from './weigh.ts'
@@ -77,7 +77,7 @@ function phraseExamples(articles: LabelledStory): Example[] {
     const clusters = new Map<number, Cluster>()
     phrases.forEach((phrase, i) => {
       const label = labels[i] ?? null
-      if (label === null) return
+      if (label === null || label === NOTHING) return
       const all = [...clusters.values()]
       for (const [known, cluster] of clusters)
         examples.push({ features: phraseFeatures(reading, phrase, cluster, all), yes: known === label })
@@ -123,7 +123,9 @@ function instrumentExamples(_: LabelledStory, articles: readonly LabelledClaims[
   const labelled = articles.flatMap((claims, article) =>
     claims.instruments.flatMap((instrument, i) => {
       const label = claims.labels[i] ?? null
-      return label === null ? [] : [{ label, linkable: linkableOf(instrument, article, claims.main === i) }]
+      return label === null || label === NOTHING
+        ? []
+        : [{ label, linkable: linkableOf(instrument, article, claims.main === i) }]
     }),
   )
   return labelled.flatMap((a, i) =>
@@ -141,7 +143,7 @@ function partyExamples([first]: LabelledStory, articles: readonly LabelledClaims
     const label = majority(
       refs.map(({ article, instrument }) => articles[article]!.labels[instrument] ?? null),
     )
-    if (label === null) return []
+    if (label === null || !isEntry(label)) return []
     const instruments = refs.map(({ article, instrument }) => articles[article]!.instruments[instrument]!)
     const evidence = partyEvidence(instruments, articlesIn(articles, refs))
     const gold = first!.parties[label]!

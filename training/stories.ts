@@ -1,5 +1,5 @@
 /** Stories with gold, read as `brief` reads them: what the weighings of claims and agreements are trained on. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Item } from '../corpus/match.ts'
@@ -21,10 +21,20 @@ export type GoldAgreement = Item & {
   readonly stage: string
 } & { readonly [facet in FactFacet]: readonly Item[] }
 
+/**
+ * By article: where the head of a phrase begins in the article's text, its word, and the number of the agreement that it is
+ * about; a letter for an instrument that the gold has no entry for, the same throughout; null where it names none.
+ */
+export type Links = Readonly<
+  Record<string, readonly (readonly [head: number, word: string, label: number | string | null])[]>
+>
+
 export interface Story {
   readonly name: string
   readonly readings: readonly Reading[]
   readonly agreements: readonly GoldAgreement[]
+  /** What phrases that name an instrument are about, by article: see {@link Links}. */
+  readonly links: Links
   /** The whole gold as it stands in its file. */
   readonly gold: StoryDossier
 }
@@ -51,8 +61,10 @@ export function storyAt(dir: string): Story {
   const articles = articlesAt(dir)
   const days = articles.flatMap(({ published }) => published ?? [])
   const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as StoryDossier
+  const links = join(dir, 'links.json')
   return {
     gold,
+    links: existsSync(links) ? (JSON.parse(readFileSync(links, 'utf8')) as Links) : {},
     name: dir.split(/[\\/]/).at(-1)!,
     readings: articles.map((article) => readingOf(article, article.published === null ? days : [])),
     agreements: gold.agreements.map(

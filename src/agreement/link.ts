@@ -22,7 +22,7 @@ export interface InstrumentGroup {
 }
 
 /** The mean weight from which on an instrument joins a group; chosen by cross-validation (models/linking). */
-const JOIN = -500
+const JOIN = 400
 /** Compared are the members that founded a group; more tell little and cost time. */
 export const MOST_COMPARED = 8
 

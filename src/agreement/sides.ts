@@ -8,7 +8,7 @@ import { partyEvidence, partyFeatures } from './party-features.ts'
 import type { PartyEvidence } from './party-features.ts'
 
 /** An agreement has two sides: the two likeliest are taken from this weight on, others where more speaks for them than against. */
-const LEAST = -1500
+const LEAST = -1000
 /** What a further party must weigh that no words tell for one: it is only spoken of beside the agreement. */
 const UNTOLD = 800
 

@@ -6,7 +6,8 @@ import type { Kind } from './claim.ts'
 import { partyIdsOf } from './party.ts'
 import type { Reading } from './reading.ts'
 import { KNOWN_INSTRUMENTS } from './rules/en/known-instruments.ts'
-import { FOREIGN_WORDS, INSTRUMENT_NOUNS, KIND_WORDS } from './rules/en/instrument-nouns.ts'
+import { FOREIGN_WORDS, INSTRUMENT_NOUNS, KIND_WORDS, TALK_NOUNS } from './rules/en/instrument-nouns.ts'
+import type { InstrumentNoun } from './rules/en/instrument-nouns.ts'
 
 /** A noun phrase that may name an instrument, with what its own words tell. Token positions are inside the sentence. */
 export interface InstrumentPhrase {
@@ -137,9 +138,8 @@ function phraseAt(
   token: Token,
 ): InstrumentPhrase | null {
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return null
-  const entry =
-    INSTRUMENT_NOUNS.get(token.lemma.toLowerCase()) ?? INSTRUMENT_NOUNS.get(token.text.toLowerCase())
-  if (!entry) return null
+  const entry = entryOf(token)
+  if (!entry || isIdiom(sentence, token)) return null
   // "deal makers", "treaty obligations": the phrase is about something else.
   if (token.deprel === 'compound' && !isInstrumentToken(tree.tokens[token.head])) return null
   if (token.deprel === 'flat' || token.deprel === 'compound') {
@@ -162,6 +162,8 @@ function phraseAt(
       pushWord(words, tree.tokens[i]!)
   if (left.some((i) => FOREIGN_WORDS.has(tree.tokens[i]!.lemma.toLowerCase()))) return null
   const { parties, mediators } = partiesOf(reading, s, tree, token.i, left, right)
+  const kind = kindOf(entry.noun, entry.kind, words)
+  if (TALK_NOUNS.has(entry.noun) && parties.length === 0 && kind === null) return null
   const from = Math.min(token.i, ...left)
   const named = right.filter(({ kase }) => NAME_CASES.has(kase) || PARTY_CASES.has(kase))
   const to = Math.max(token.i, ...named.map(({ top }) => tree.last[top]!)) + 1
@@ -187,7 +189,7 @@ function phraseAt(
     to: to - token.i > 14 ? token.i + 1 : to,
     noun: entry.noun,
     strength: massNoun && roleOf(reading, sentence) !== 'headline' ? 'weak' : entry.strength,
-    kind: kindOf(entry.noun, entry.kind, words),
+    kind,
     form,
     parties,
     mediators,
@@ -197,6 +199,18 @@ function phraseAt(
     headline: roleOf(reading, sentence) === 'headline',
   }
 }
+
+function entryOf(token: Token): InstrumentNoun | null {
+  const text = token.text.toLowerCase()
+  if (TALK_NOUNS.has(text)) return { noun: text, strength: 'weak', kind: null }
+  return INSTRUMENT_NOUNS.get(token.lemma.toLowerCase()) ?? INSTRUMENT_NOUNS.get(text) ?? null
+}
+
+/** "a good deal of trouble": an amount, not a deal. */
+const isIdiom = ({ tokens }: Sentence, { i, text }: Token): boolean =>
+  text.toLowerCase() === 'deal' &&
+  /^(good|great)$/i.test(tokens[i - 1]?.text ?? '') &&
+  !/^(for|with|between)$/.test(tokens[i + 1]?.text ?? '')
 
 function wrapperOf(tree: Tree, token: Token): number[] {
   const head = tree.tokens[token.head]

@@ -42,6 +42,9 @@ export const INSTRUMENT_NOUNS: ReadonlyMap<string, InstrumentNoun> = new Map(
   ALL.map((row) => [row.noun, row]),
 )
 
+/** Nouns of what is only talked about yet: an instrument in the making where its parties or its kind are told. */
+export const TALK_NOUNS: ReadonlySet<string> = new Set(['talks', 'negotiations'])
+
 /** Words beside the noun that tell the kind, in order of precedence: the first that is found decides. */
 export const KIND_WORDS: readonly { readonly kind: Kind; readonly words: ReadonlySet<string> }[] = (
   [
