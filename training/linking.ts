@@ -47,7 +47,7 @@ type LabelledStory = readonly LabelledArticle[]
  */
 export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
   const nothing: Weighing = { bias: 0, weights: {} }
-  const model = { phrase: nothing, instrument: nothing, party: nothing }
+  const model = { rarity: rarityIn(stories), phrase: nothing, instrument: nothing, party: nothing }
   try {
     tryWeighings('linking', model)
     model.phrase = fit(stories.flatMap(phraseExamples), {
@@ -68,6 +68,36 @@ export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
     tryWeighings('linking', null)
   }
   return model
+}
+
+/** Nouns used in fewer articles than this are not listed. */
+const COMMON = 4
+
+/** How seldom a noun is used: the logarithm of all articles by those that use it. */
+function rarityIn(stories: readonly LabelledStory[]): Weighing {
+  const articles = stories.flat()
+  const used = new Map<string, number>()
+  for (const { reading } of articles) {
+    const nouns = new Set(
+      reading.sentences.flatMap(({ tokens }) =>
+        tokens.flatMap(({ upos, lemma }) =>
+          upos === 'NOUN' || upos === 'PROPN' ? [lemma.toLowerCase()] : [],
+        ),
+      ),
+    )
+    for (const noun of nouns) used.set(noun, (used.get(noun) ?? 0) + 1)
+  }
+  const seldom = (count: number): number => Math.round(1000 * Math.log(articles.length / count))
+  const bias = seldom(COMMON)
+  return {
+    bias,
+    weights: Object.fromEntries(
+      [...used]
+        .filter(([, count]) => count > COMMON)
+        .sort()
+        .map(([noun, count]) => [noun, seldom(count) - bias]),
+    ),
+  }
 }
 
 /** Every choice there was: a phrase and an instrument known so far. */
@@ -125,7 +155,7 @@ function instrumentExamples(_: LabelledStory, articles: readonly LabelledClaims[
       const label = claims.labels[i] ?? null
       return label === null || label === NOTHING
         ? []
-        : [{ label, linkable: linkableOf(instrument, article, claims.main === i) }]
+        : [{ label, linkable: linkableOf(instrument, article, claims.main === i, claims.article.published) }]
     }),
   )
   return labelled.flatMap((a, i) =>

@@ -1,9 +1,11 @@
 import { band } from '../claim/cosine.ts'
 import type { Instrument } from '../claim/instrument.ts'
 import { isYear } from '../claim/instrument-affinity.ts'
+import { linkingModel } from '../claim/instruments.ts'
 import { byWeight } from '../claim/party-role.ts'
 import { compareKinds } from '../claim/kinds.ts'
 import { SPECIFIC_NOUNS } from '../claim/rules/en/instrument-nouns.ts'
+import { weigh } from '../claim/weighing.ts'
 import { cosineOf, vectorOf } from './vector.ts'
 import type { Vector } from './vector.ts'
 
@@ -24,11 +26,22 @@ export interface Linkable {
   readonly nouns: ReadonlySet<string>
   readonly specific: ReadonlySet<string>
   readonly titles: ReadonlySet<string>
+  /** What its phrases call it in two words and more, lower case. */
+  readonly cores: ReadonlySet<string>
+  readonly figures: ReadonlySet<string>
+  /** Day of its article, in days since 1970; null where it has none. */
+  readonly day: number | null
   /** How often its article speaks of it: once, twice or thrice, more. */
   readonly size: '1' | '2' | '4'
 }
 
-export function linkableOf(instrument: Instrument, article: number, main: boolean): Linkable {
+export function linkableOf(
+  instrument: Instrument,
+  article: number,
+  main: boolean,
+  published: string | null,
+): Linkable {
+  const { rarity } = linkingModel()
   const { mentions, words, parties: known, context } = instrument
   const ranked = byWeight(Object.entries(known))
   const nouns = new Set(mentions.map(({ noun }) => noun))
@@ -37,7 +50,9 @@ export function linkableOf(instrument: Instrument, article: number, main: boolea
     article,
     main: main && mentions.length > 1,
     votes: vectorOf(ranked),
-    context: vectorOf(Object.entries(context)),
+    context: vectorOf(
+      Object.entries(context).map(([noun, count]) => [noun, count * Math.max(0, weigh(rarity, [noun]))]),
+    ),
     told: setOf(mentions.flatMap(({ parties }) => parties)),
     pair: ranked.slice(0, 2).map(([party]) => party),
     words: setOf(words.filter((word) => !isYear(word))),
@@ -49,6 +64,9 @@ export function linkableOf(instrument: Instrument, article: number, main: boolea
         form === 'name' ? [`${own.filter((word) => !isYear(word)).join(' ')} ${noun}`] : [],
       ),
     ),
+    cores: setOf(mentions.flatMap(({ core }) => (core.includes(' ') ? [core.toLowerCase()] : []))),
+    figures: setOf(instrument.figures),
+    day: published === null ? null : Date.parse(published.slice(0, 10)) / DAY,
     size: mentions.length >= 4 ? '4' : mentions.length >= 2 ? '2' : '1',
   }
 }
@@ -63,6 +81,7 @@ export function linkFeatures(a: Linkable, b: Linkable): string[] {
   kindAndNouns(a, b, features)
   parties(a, b, features)
   wording(a, b, features)
+  figuresAndDays(a, b, features)
   features.push(CONTEXT(cosineOf(a.context, b.context)))
   if (a.article === b.article) features.push('same-article')
   if (a.main && b.main) features.push('main:both')
@@ -155,4 +174,23 @@ function wording(a: Linkable, b: Linkable, features: string[]): void {
   } else features.push(a.words.size + b.words.size > 0 ? 'words:one-side' : 'words:none')
   if (a.years.size > 0 && b.years.size > 0)
     features.push(shared(a.years, b.years) > 0 ? 'year:same' : 'year:clash')
+}
+
+const DAY = 86_400_000
+const FIGURES = ['figures:0', 'figures:1', 'figures:2', 'figures:3'] as const
+
+function figuresAndDays(a: Linkable, b: Linkable, features: string[]): void {
+  if (a.figures.size > 0 && b.figures.size > 0)
+    features.push(FIGURES[Math.min(shared(a.figures, b.figures), 3)]!)
+  if (a.cores.size > 0 && b.cores.size > 0)
+    features.push(shared(a.cores, b.cores) > 0 ? 'core:same' : 'core:other')
+  if (a.day !== null && b.day !== null && a.article !== b.article)
+    features.push(gapOf(Math.abs(a.day - b.day)))
+}
+
+function gapOf(days: number): string {
+  if (days <= 3) return 'gap:3'
+  if (days <= 31) return 'gap:31'
+  if (days <= 200) return 'gap:200'
+  return days <= 800 ? 'gap:800' : 'gap:far'
 }

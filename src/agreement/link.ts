@@ -22,7 +22,7 @@ export interface InstrumentGroup {
 }
 
 /** The mean weight from which on an instrument joins a group; chosen by cross-validation (models/linking). */
-const JOIN = 400
+const JOIN = -300
 /** Compared are the members that founded a group; more tell little and cost time. */
 export const MOST_COMPARED = 8
 
@@ -85,7 +85,12 @@ export function likest(group: InstrumentGroup, others: readonly InstrumentGroup[
 
 function linkable(articles: readonly ArticleClaims[], { article, instrument }: InstrumentRef): Linkable {
   const claims = articles[article]!
-  return linkableOf(claims.instruments[instrument]!, article, claims.main === instrument)
+  return linkableOf(
+    claims.instruments[instrument]!,
+    article,
+    claims.main === instrument,
+    claims.article.published,
+  )
 }
 
 /** Most spoken of first, then by article and place: an order that does not hang on how the articles came. */

@@ -41,6 +41,8 @@ export interface Instrument {
   readonly words: readonly string[]
   /** Nouns of the sentences that name it: what it is spoken of beside. */
   readonly context: Counts
+  /** Days, durations and amounts of these sentences. */
+  readonly figures: readonly string[]
   readonly acronyms: readonly string[]
   readonly mentions: readonly InstrumentMention[]
 }
@@ -54,6 +56,7 @@ export function instrumentOf(reading: Reading, cluster: Cluster): Instrument {
     mediators: [...cluster.mediators],
     words: [...cluster.words],
     context: Object.fromEntries(cluster.context),
+    figures: [...cluster.figures],
     acronyms: [...cluster.acronyms],
     mentions: cluster.phrases.map((phrase) => mentionOf(reading, phrase)),
   }

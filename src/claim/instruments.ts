@@ -22,11 +22,15 @@ export interface Cluster {
   readonly nouns: Set<string>
   /** Nouns of the sentences that name it, with counts: what it is spoken of beside. */
   readonly context: Map<string, number>
+  /** Days, durations and amounts of the sentences that name it, as `2022-07-22`, `P120D`, `7500 troop`. */
+  readonly figures: Set<string>
   readonly acronyms: Set<string>
   lastSentence: number
 }
 
 export interface LinkingModel extends Readonly<Record<string, Weighing>> {
+  /** How seldom articles use a noun, in thousandths of a nat; those that are not listed are the rarest. */
+  readonly rarity: Weighing
   readonly phrase: Weighing
   readonly instrument: Weighing
   readonly party: Weighing
@@ -80,6 +84,7 @@ export function emptyCluster(): Cluster {
     words: new Set(),
     nouns: new Set(),
     context: new Map(),
+    figures: new Set(),
     acronyms: new Set(),
     lastSentence: -1,
   }
@@ -99,7 +104,8 @@ export function join(reading: Reading, cluster: Cluster, phrase: InstrumentPhras
   cluster.nouns.add(phrase.noun)
   if (phrase.acronym) cluster.acronyms.add(phrase.acronym)
   if (phrase.sentence !== cluster.lastSentence) {
-    const { parties, nouns } = surroundingsOf(reading, phrase.sentence)
+    const { parties, nouns, figures } = surroundingsOf(reading, phrase.sentence)
+    for (const figure of figures) cluster.figures.add(figure)
     for (const { id, role } of parties) connect(cluster, id, role)
     for (const noun of nouns) cluster.context.set(noun, (cluster.context.get(noun) ?? 0) + 1)
   }

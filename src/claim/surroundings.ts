@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly parties: readonly { readonly id: string; readonly role: PartyRole }[]
   /** Its nouns, lower-case lemmas, those that name instruments left out. */
   readonly nouns: readonly string[]
+  /** Its days (EDTF, to the day or month), durations, and amounts with their units. */
+  readonly figures: readonly string[]
 }
 
 const known = new WeakMap<Reading, Map<number, Surroundings>>()
@@ -22,7 +24,11 @@ export function surroundingsOf(reading: Reading, sentence: number): Surroundings
   if (!found)
     bySentence.set(
       sentence,
-      (found = { parties: partiesIn(reading, sentence), nouns: nounsIn(reading, sentence) }),
+      (found = {
+        parties: partiesIn(reading, sentence),
+        nouns: nounsIn(reading, sentence),
+        figures: figuresIn(reading, sentence),
+      }),
     )
   return found
 }
@@ -47,4 +53,14 @@ function nounsIn(reading: Reading, sentence: number): string[] {
     const nominal = token.upos === 'NOUN' || token.upos === 'PROPN'
     return nominal && noun.length > 2 && !INSTRUMENT_NOUNS.has(noun) ? [noun] : []
   })
+}
+
+const EXACT = /^(\d{4}-\d{2}(-\d{2})?|P\d.*)$/
+
+function figuresIn(reading: Reading, sentence: number): string[] {
+  const { times, amounts } = reading.in[sentence]!
+  return [
+    ...times.flatMap(({ edtf }) => (edtf !== null && EXACT.test(edtf) ? [edtf] : [])),
+    ...amounts.map(({ number, unit }) => `${number} ${unit.toLowerCase().replace(/s$/, '')}`),
+  ]
 }
