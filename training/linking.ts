@@ -136,6 +136,7 @@ function claimsOf({ reading, phrases, labels }: LabelledArticle): LabelledClaims
     named: partiesNamed(reading),
     claims: [],
     quotations: [],
+    undated: null,
     labels: index.clusters.map((cluster) =>
       majority(cluster.phrases.map(({ sentence, head }) => labelAt.get(`${sentence}:${head}`) ?? null)),
     ),
@@ -166,6 +167,9 @@ function instrumentExamples(_: LabelledStory, articles: readonly LabelledClaims[
   )
 }
 
+/** Parties that stand for many states ("UN member states"): those of them that an article names are not in the gold. */
+const COLLECTIVE = /\b(members?|member states|parties|states|governments|economies)\b/i
+
 /** Every party that a group of instruments is connected with. */
 function partyExamples([first]: LabelledStory, articles: readonly LabelledClaims[]): Example[] {
   const groups = partsOf(articles).flatMap((part) => linkInstruments(articles, part))
@@ -177,6 +181,7 @@ function partyExamples([first]: LabelledStory, articles: readonly LabelledClaims
     const instruments = refs.map(({ article, instrument }) => articles[article]!.instruments[instrument]!)
     const evidence = partyEvidence(instruments, articlesIn(articles, refs))
     const gold = first!.parties[label]!
+    if (gold.some((party) => COLLECTIVE.test(party))) return []
     return evidence.map((one) => ({
       features: partyFeatures(one, evidence, instruments),
       yes: gold.includes(one.party),

@@ -1,6 +1,5 @@
 import type { ArticleClaims } from '../claim/claims.ts'
 import type { Instrument } from '../claim/instrument.ts'
-import { isTold } from '../claim/party-role.ts'
 import { linkingModel } from '../claim/instruments.ts'
 import { weigh } from '../claim/weighing.ts'
 import type { InstrumentRef } from './link.ts'
@@ -9,8 +8,6 @@ import type { PartyEvidence } from './party-features.ts'
 
 /** An agreement has two sides: the two likeliest are taken from this weight on, others where more speaks for them than against. */
 const LEAST = -1000
-/** What a further party must weigh that no words tell for one: it is only spoken of beside the agreement. */
-const UNTOLD = 800
 
 export interface Sides {
   /** Most likely first. */
@@ -34,9 +31,7 @@ export function sidesOf(articles: readonly ArticleClaims[], refs: readonly Instr
   const ranked = evidence
     .map((one) => ({ ...one, score: weigh(weighing, partyFeatures(one, evidence, instruments)) }))
     .sort((a, b) => b.score - a.score)
-  const parties = ranked
-    .filter(({ score, roles }, i) => (i < 2 ? score > LEAST : score > (isTold(roles) ? 0 : UNTOLD)))
-    .map(({ party }) => party)
+  const parties = ranked.filter(({ score }, i) => score > (i < 2 ? LEAST : 0)).map(({ party }) => party)
   return { parties, mediators: mediates(parties) }
 }
 

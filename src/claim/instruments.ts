@@ -5,6 +5,7 @@ import { isYear, phraseFeatures } from './instrument-affinity.ts'
 import type { InstrumentPhrase } from './instrument-mention.ts'
 import type { PartyRole, PartyRoles } from './party-role.ts'
 import type { Reading } from './reading.ts'
+import { SPECIFIC_NOUNS } from './rules/en/instrument-nouns.ts'
 import { KNOWN_INSTRUMENTS } from './rules/en/known-instruments.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { weigh, weighingsOf } from './weighing.ts'
@@ -48,6 +49,7 @@ export function clusterPhrases(reading: Reading, phrases: readonly InstrumentPhr
     let best: Cluster | null = null
     let bestScore = -Infinity
     for (const cluster of clusters) {
+      if (isAnotherPaper(phrase, cluster)) continue
       if (cluster.phrases.some((known) => keptApart(reading, known, phrase))) continue
       const score = weigh(weighing, phraseFeatures(reading, phrase, cluster, clusters))
       if (score >= bestScore) [best, bestScore] = [cluster, score]
@@ -62,7 +64,11 @@ export function clusterPhrases(reading: Reading, phrases: readonly InstrumentPhr
  * The weight from which on a phrase joins; chosen by cross-validation over the stories (models/linking). One that tells
  * nothing of its own ("the deal") is taken up more readily.
  */
-const JOIN = { bare: -600, told: 0 } as const
+const JOIN = { bare: -600, told: 400 } as const
+
+/** "a declaration of intent", where the article has so far spoken of an agreement: a paper of its own. */
+const isAnotherPaper = ({ form, noun }: InstrumentPhrase, { nouns }: Cluster): boolean =>
+  form === 'indefinite' && SPECIFIC_NOUNS.has(noun) && !nouns.has(noun)
 
 const isBare = (phrase: InstrumentPhrase): boolean =>
   phrase.kind === null && phrase.parties.length === 0 && phrase.words.every(isYear)

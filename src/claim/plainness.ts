@@ -4,6 +4,10 @@ import { eventOver } from './event-over.ts'
 import type { Reading } from './reading.ts'
 import { NEARLY } from './rules/en/act-rules.ts'
 
+/** Two sides named as talking about an instrument that the clause names: "Oslo and Kyiv have been working on a treaty". */
+export const isTalkOfTwo = ({ rule, named, by, realis }: Act): boolean =>
+  rule === 'cue.talks' && named && by.length >= 2 && realis.factuality === 'asserted'
+
 /** A rule's act, told outright in the past of the instrument that the clause names: "Norway and Chad signed the treaty". */
 export function isPlain(reading: Reading, act: Act): boolean {
   if (!act.rule.startsWith('act.') || !act.named) return false

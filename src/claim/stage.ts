@@ -9,7 +9,7 @@ import type { DateOption } from './date-option.ts'
 import { evidenceFor } from './evidence.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import type { Reading } from './reading.ts'
-import { isPlain, nearly } from './plainness.ts'
+import { isPlain, isTalkOfTwo, nearly } from './plainness.ts'
 
 /** An act, a stage it may tell of, and the days it may have happened on; the features of act and stage, and of each day. */
 export interface StageCandidate {
@@ -64,7 +64,7 @@ export function stageClaims(reading: Reading, index: InstrumentIndex, acts: read
       const score = own + actScore(model, day.features) - model.bias
       if (score > weight) [best, weight] = [day, score]
     }
-    const trust = isPlain(reading, candidate.act) ? PLAIN : 0
+    const trust = isPlain(reading, candidate.act) || isTalkOfTwo(candidate.act) ? PLAIN : 0
     return { candidate, day: best.option, weight: weight + trust }
   })
   weighed.sort((a, b) => b.weight - a.weight)

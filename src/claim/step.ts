@@ -111,11 +111,13 @@ export function stepClaims(reading: Reading, index: InstrumentIndex, acts: reado
   }))
 }
 
-/** A rule's act on the instrument that the clause names, told to wait for something: "would take effect once the war stops". */
+/**
+ * An act on the instrument that the clause names, told to wait for something ("would take effect once the war stops"), or
+ * its noun, told to be needed or to come ("needs the approval of").
+ */
 const waits = ({ rule, named, realis: { condition, factuality } }: Act): boolean =>
-  rule.startsWith('act.') &&
+  (rule.startsWith('noun.') || (rule.startsWith('act.') && condition !== null)) &&
   named &&
-  condition !== null &&
   (factuality === 'planned' || factuality === 'conditional')
 
 const isAhead = (on: string | null, published: string | null): boolean =>
