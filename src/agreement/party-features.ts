@@ -71,6 +71,7 @@ const STEPS = [0.1, 0.25, 0.5, 0.75, 1] as const
 const ROLES: readonly PartyRole[] = [
   'pair',
   'one',
+  'cosigns',
   'signs',
   'agrees',
   'acts',

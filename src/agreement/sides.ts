@@ -8,6 +8,8 @@ import type { PartyEvidence } from './party-features.ts'
 
 /** An agreement has two sides: the two likeliest are taken from this weight on, others where more speaks for them than against. */
 const LEAST = -1000
+/** From this on one that is told to have signed it together with others. */
+const COSIGNED = -2500
 
 export interface Sides {
   /** Most likely first. */
@@ -31,7 +33,9 @@ export function sidesOf(articles: readonly ArticleClaims[], refs: readonly Instr
   const ranked = evidence
     .map((one) => ({ ...one, score: weigh(weighing, partyFeatures(one, evidence, instruments)) }))
     .sort((a, b) => b.score - a.score)
-  const parties = ranked.filter(({ score }, i) => score > (i < 2 ? LEAST : 0)).map(({ party }) => party)
+  const parties = ranked
+    .filter(({ score, roles }, i) => score > (roles.cosigns ? COSIGNED : i < 2 ? LEAST : 0))
+    .map(({ party }) => party)
   return { parties, mediators: mediates(parties) }
 }
 

@@ -103,6 +103,7 @@ export function withCues(reading: Reading, index: InstrumentIndex, acts: readonl
   return [...acts, ...cues]
 }
 
+const COSIGNS = new Set(['act.sign', 'act.put-name', 'act.initial'])
 const SIGNS = new Set(['act.sign', 'act.put-name', 'act.initial', 'act.ratify'])
 const AGREES = new Set([
   'act.reach',
@@ -115,6 +116,14 @@ const AGREES = new Set([
 
 /** Those who sign, agree or ratify are parties, whether or not the instrument's name says so. */
 function addActors(cluster: Cluster, act: Act): void {
-  const role = SIGNS.has(act.rule) ? 'signs' : AGREES.has(act.rule) ? 'agrees' : 'acts'
+  const together = act.by.length > 1 && act.realis.factuality === 'asserted'
+  const role =
+    COSIGNS.has(act.rule) && together
+      ? 'cosigns'
+      : SIGNS.has(act.rule)
+        ? 'signs'
+        : AGREES.has(act.rule)
+          ? 'agrees'
+          : 'acts'
   for (const party of act.by) connect(cluster, party, role)
 }

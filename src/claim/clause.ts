@@ -23,11 +23,10 @@ export function spanOfSentence(sentence: Sentence): Span {
 export const isAsked = (tree: Tree, i: number): boolean =>
   childrenBy(tree, i, 'mark', 'advmod').some((mark) => tree.tokens[mark]!.lemma.toLowerCase() === 'whether')
 
-/** Whether the word at an offset stands in a question left open, with what is coordinated below it. */
-export function isInQuestion(sentence: Sentence, offset: number): boolean {
+/** Whether a token stands in a question left open, or is coordinated with or governed by what does. */
+export function isInQuestion(sentence: Sentence, token: number): boolean {
   const tree = treeOf(sentence)
-  let at = tree.tokens.find((token) => token.end > offset)?.i ?? -1
-  for (let steps = 0; at >= 0 && steps < 12; at = tree.tokens[at]!.head, steps++)
+  for (let at = token, steps = 0; at >= 0 && steps < 12; at = tree.tokens[at]!.head, steps++)
     if (isAsked(tree, at)) return true
   return false
 }

@@ -53,7 +53,7 @@ export function cueActs(reading: Reading, s: number, index: InstrumentIndex): Ac
         by: who.parties,
         body: who.body,
         on: null,
-        named: near !== null,
+        named: near !== null || (!noun && index.inSentence(s).includes(instrument)),
       }
     })
   })
@@ -62,9 +62,13 @@ export function cueActs(reading: Reading, s: number, index: InstrumentIndex): Ac
 /** Before, after or without which something else is to happen: not told as done unless that something was. */
 const WAITING = /^(after|before|until|till|upon|pending|without|following)$/
 
+/** What is done to talks or a text that is not to go on ("broke off talks"). */
+const UNDOING = /^(break|suspend|end|halt|abandon|quit|scrap|cancel|collapse|freeze|leave)$/
+
 /** A noun of an act is ahead where it is needed or to come, and where what is to come waits for it. */
 function nominalRealis(tree: Tree, i: number, realis: Realis, event: Event | null): Realis {
   if (tree.tokens[i]!.upos !== 'NOUN' || realis.factuality !== 'asserted') return realis
+  if (event?.patients.includes(i) && UNDOING.test(event.lemma)) return { ...realis, factuality: 'denied' }
   const waits = WAITING.test(caseOf(tree, i)) && event?.tense !== 'past'
   return aheadBy(tree, i) !== null || waits ? { ...realis, factuality: 'planned' } : realis
 }

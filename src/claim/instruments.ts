@@ -3,9 +3,10 @@ import type { Kind } from './claim.ts'
 import { keptApart } from './apart.ts'
 import { isYear, phraseFeatures } from './instrument-affinity.ts'
 import type { InstrumentPhrase } from './instrument-mention.ts'
+import { isTold } from './party-role.ts'
 import type { PartyRole, PartyRoles } from './party-role.ts'
 import type { Reading } from './reading.ts'
-import { SPECIFIC_NOUNS } from './rules/en/instrument-nouns.ts'
+import { SPECIFIC_NOUNS, TALK_NOUNS } from './rules/en/instrument-nouns.ts'
 import { KNOWN_INSTRUMENTS } from './rules/en/known-instruments.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { weigh, weighingsOf } from './weighing.ts'
@@ -66,9 +67,15 @@ export function clusterPhrases(reading: Reading, phrases: readonly InstrumentPhr
  */
 const JOIN = { bare: -600, told: 400 } as const
 
-/** "a declaration of intent", where the article has so far spoken of an agreement: a paper of its own. */
-const isAnotherPaper = ({ form, noun }: InstrumentPhrase, { nouns }: Cluster): boolean =>
-  form === 'indefinite' && SPECIFIC_NOUNS.has(noun) && !nouns.has(noun)
+/**
+ * "a declaration of intent", where the article has so far spoken of an agreement: a paper of its own. So are talks of
+ * three sides, where it has not told all three as parties to it.
+ */
+function isAnotherPaper({ form, noun, parties }: InstrumentPhrase, cluster: Cluster): boolean {
+  if (form === 'indefinite' && SPECIFIC_NOUNS.has(noun) && !cluster.nouns.has(noun)) return true
+  const told = (party: string): boolean => isTold(cluster.parties.get(party) ?? {})
+  return TALK_NOUNS.has(noun) && parties.length > 2 && !parties.every(told)
+}
 
 const isBare = (phrase: InstrumentPhrase): boolean =>
   phrase.kind === null && phrase.parties.length === 0 && phrase.words.every(isYear)

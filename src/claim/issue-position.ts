@@ -1,4 +1,6 @@
 import type { IssueClaim } from './claim.ts'
+import type { Sentence } from '../language/sentence.ts'
+import type { Span } from '../mention/mention.ts'
 import { isInQuestion } from './clause.ts'
 import { standsIn } from './issue-stand.ts'
 import type { Reading } from './reading.ts'
@@ -22,7 +24,7 @@ export function positionsOn(reading: Reading, s: number, issue: string): Positio
   for (let at = Math.max(0, s - 3); at <= s + 3 && at < reading.sentences.length; at++) {
     if (reading.sentences[at]!.block !== block) continue
     for (const { speaker, cue, content, affirmed, kind } of reading.in[at]!.attributions) {
-      if (cue[0] && isInQuestion(reading.sentences[at]!, cue[0].start)) continue
+      if (isAskedIn(reading.sentences[at]!, cue[0])) continue
       if (positions.length >= MOST) return positions
       const { party } = speaker
       if (party === null || positions.some((known) => known.party === party)) continue
@@ -34,6 +36,11 @@ export function positionsOn(reading: Reading, s: number, issue: string): Positio
     }
   }
   return positions
+}
+
+function isAskedIn(sentence: Sentence, cue: Span | undefined): boolean {
+  const token = cue === undefined ? undefined : sentence.tokens.find(({ end }) => end > cue.start)
+  return token !== undefined && isInQuestion(sentence, token.i)
 }
 
 const SMALL =

@@ -57,7 +57,7 @@ export function aheadBy(tree: Tree, i: number): number | null {
 }
 
 const NEED = new Set(
-  'need require await want demand necessitate remain wait subject pending seek lack'.split(' '),
+  'need require await want demand necessitate remain wait subject pending seek lack ready'.split(' '),
 )
 const COME = new Set('come follow happen take occur be'.split(' '))
 const REACH = 9

@@ -5,8 +5,10 @@ import type { Reading } from './reading.ts'
 import { NEARLY } from './rules/en/act-rules.ts'
 
 /** Two sides named as talking about an instrument that the clause names: "Oslo and Kyiv have been working on a treaty". */
-export const isTalkOfTwo = ({ rule, named, by, realis }: Act): boolean =>
-  rule === 'cue.talks' && named && by.length >= 2 && realis.factuality === 'asserted'
+export function isTalkOfTwo(reading: Reading, { rule, named, by, realis, sentence, token }: Act): boolean {
+  const verb = reading.sentences[sentence]!.tokens[token]!.upos === 'VERB'
+  return rule === 'cue.talks' && verb && named && by.length >= 2 && realis.factuality === 'asserted'
+}
 
 /** A rule's act, told outright in the past of the instrument that the clause names: "Norway and Chad signed the treaty". */
 export function isPlain(reading: Reading, act: Act): boolean {

@@ -1,7 +1,7 @@
 import type { Act } from './acts.ts'
 import { actFeatures } from './act-features.ts'
 import { actModel, actScore } from './act-model.ts'
-import { spanOfSentence } from './clause.ts'
+import { isInQuestion, spanOfSentence } from './clause.ts'
 import type { Stage, StageClaim } from './claim.ts'
 import { dateFeatures } from './date-features.ts'
 import { dateOptions } from './date-option.ts'
@@ -28,6 +28,7 @@ export function stageCandidates(
   const seen = new Map<Stage, number>()
   const out: StageCandidate[] = []
   for (const act of [...acts].sort((a, b) => a.sentence - b.sentence || a.token - b.token)) {
+    if (isInQuestion(reading.sentences[act.sentence]!, act.token)) continue
     for (const stage of stagesOf(act, nearly(reading, act))) {
       const options = dateOptions(reading, act.sentence, act.token, act.voice)
       out.push({
@@ -64,22 +65,25 @@ export function stageClaims(reading: Reading, index: InstrumentIndex, acts: read
       const score = own + actScore(model, day.features) - model.bias
       if (score > weight) [best, weight] = [day, score]
     }
-    const trust = isPlain(reading, candidate.act) || isTalkOfTwo(candidate.act) ? PLAIN : 0
+    const trust = isPlain(reading, candidate.act) || isTalkOfTwo(reading, candidate.act) ? PLAIN : 0
     return { candidate, day: best.option, weight: weight + trust }
   })
   weighed.sort((a, b) => b.weight - a.weight)
-  const perSentence = new Map<number, number>()
+  const perSentence = new Map<string, number>()
   const told: Set<string> = new Set()
   const claims: StageClaim[] = []
   for (const { candidate, day, weight } of weighed) {
     const { act, stage } = candidate
-    const before = perSentence.get(act.sentence) ?? 0
+    const place = `${act.sentence}:${act.instrument}`
+    const before = perSentence.get(place) ?? 0
     if (weight - before * CROWDED < model.threshold + proofOf(act, stage)) continue
-    const key = `${act.sentence}:${stage}:${day.edtf}`
+    const key = `${act.sentence}:${act.instrument}:${stage}:${day.edtf}`
     if (told.has(key)) continue
     told.add(key)
-    perSentence.set(act.sentence, before + 1)
-    claims.push(claimOf(reading, act, stage, day, 'asserted'))
+    perSentence.set(place, before + 1)
+    claims.push(
+      claimOf(reading, act, stage, stage === 'signed' ? dayOfLedger(candidate, day) : day, 'asserted'),
+    )
   }
   const denials = acts.filter(
     (act) => act.stage !== null && deniedByVoice(act) && !act.rule.startsWith('cue.'),
@@ -96,6 +100,12 @@ export function stageClaims(reading: Reading, index: InstrumentIndex, acts: read
     )
   return claims.sort((a, b) => a.evidence.start - b.evidence.start)
 }
+
+/** A signature has the day that the ledger gives it, where the report tells none beside it. */
+const dayOfLedger = ({ act, days }: StageCandidate, day: DateOption): DateOption =>
+  day.source === 'published' || day.source === 'said'
+    ? (days.find(({ option }) => option.edtf === act.on)?.option ?? day)
+    : day
 
 /**
  * What a cue must weigh beyond the threshold: it is weaker than a rule's predicate with its arguments, and for stages that

@@ -116,8 +116,7 @@ export function stepClaims(reading: Reading, index: InstrumentIndex, acts: reado
  * its noun, told to be needed or to come ("needs the approval of").
  */
 const waits = ({ rule, named, realis: { condition, factuality } }: Act): boolean =>
-  (rule.startsWith('noun.') || (rule.startsWith('act.') && condition !== null)) &&
-  named &&
+  (rule.startsWith('noun.') || (rule.startsWith('act.') && named && condition !== null)) &&
   (factuality === 'planned' || factuality === 'conditional')
 
 const isAhead = (on: string | null, published: string | null): boolean =>

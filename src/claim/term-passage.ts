@@ -20,6 +20,8 @@ export interface TermPassages {
   readonly traits: readonly (readonly string[])[]
   /** Instruments of which the article tells outright that something was done to them. */
   readonly actedOn: ReadonlySet<number>
+  /** By sentence: nouns of acts that are needed or still to come ("approval", "signature"). */
+  readonly owed: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 /** Reads the passages of an article once. */
@@ -53,7 +55,10 @@ export function termPassages(reading: Reading, index: InstrumentIndex, acts: rea
     reading.sentences[s]!.tokens.length > 400 ? [] : sentenceTraits(reading, index, s),
   )
   const actedOn = new Set(acts.filter((act) => isPlain(reading, act)).map(({ instrument }) => instrument))
-  return { distance, opened, body, traits, actedOn }
+  const owed = new Map<number, Set<number>>()
+  for (const { rule, sentence, token } of acts)
+    if (rule.startsWith('noun.')) owed.set(sentence, (owed.get(sentence) ?? new Set()).add(token))
+  return { distance, opened, body, traits, actedOn, owed }
 }
 
 /** True where a lemma of the tokens is in the set. */

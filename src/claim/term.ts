@@ -37,6 +37,12 @@ export function termClaims(reading: Reading, index: InstrumentIndex, acts: reado
   )
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
+/** "would require the approval of parliament": what must still be done is the ledger's, and what is referred to no provision. */
+const isOwed = (sentence: Sentence, { token, tokens }: TermCandidate, owed: ReadonlySet<number>): boolean =>
+  tokens.some((i) => owed.has(i)) || /^(refer|allude)$/.test(sentence.tokens[token]!.lemma)
+
 interface Weighed {
   readonly candidate: TermCandidate
   readonly context: TermContext
@@ -54,10 +60,11 @@ function clauseTerms(
   s: number,
 ): TermClaim[] {
   const model = termModel()
+  const owed = passages.owed.get(s) ?? NONE
   const weighed = termCandidates(sentence).flatMap((candidate): Weighed[] => {
     const event = candidate.event ?? governingEvent(sentence, candidate.token)
     const context = termContext(reading, index, passages, s, event)
-    if (context.features.includes('asked')) return []
+    if (context.features.includes('asked') || isOwed(sentence, candidate, owed)) return []
     const features = clauseFeatures(sentence, candidate, context)
     const term = weigh(model.condition, features) >= 0 ? 'condition' : 'obligation'
     const margin = weigh(model.clause, features) - model.thresholds[term]

@@ -24,17 +24,18 @@ test('claims have the shape that the record stores under its number', () => {
     const { article: _, ...kept } = claims
     ways(kept.instruments, 'instruments', found)
     ways(kept.quotations, 'quotations', found)
+    found.add(kept.named ? 'named' : '')
     if (kept.undated) ways(kept.undated, 'undated', found)
   }
   const shape = [...found].filter((way) => !/\[\]$/.test(way)).sort()
   assert.deepEqual(
     [SHAPE, shape],
-    [4, SHAPE_4],
+    [5, SHAPE_5],
     'the shape of claims changed: raise SHAPE, and note the new one here',
   )
 })
 
-const SHAPE_4: readonly string[] = [
+const SHAPE_5: readonly string[] = [
   ...['context', 'kind', 'kinds', 'parties'].map((key) => `instruments[].${key}`),
   ...['acronym', 'core', 'form', 'headline', 'kind', 'name', 'noun', 'parties', 'sentence', 'strength'].map(
     (key) => `instruments[].mentions[].${key}`,
@@ -42,6 +43,7 @@ const SHAPE_4: readonly string[] = [
   ...['article', 'end', 'exact', 'prefix', 'rule', 'saidOn', 'start', 'suffix'].map(
     (key) => `instruments[].mentions[].evidence.${key}`,
   ),
+  'named',
   'undated.written',
   ...['beside', 'dateline', 'day', 'month', 'weekday', 'year'].map((key) => `undated.named[].${key}`),
   ...['attribution', 'end', 'sentence', 'start', 'text'].map((key) => `quotations[].${key}`),
