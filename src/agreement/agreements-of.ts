@@ -1,4 +1,6 @@
 import type { ArticleClaims } from '../claim/claims.ts'
+import { TALK_NOUNS } from '../claim/rules/en/instrument-nouns.ts'
+import { isTold } from '../claim/party-role.ts'
 import type { Agreement } from './agreement.ts'
 import { agreementOf, sidesIfEarned } from './assemble.ts'
 import { compareDates } from './day-range.ts'
@@ -37,6 +39,8 @@ export function agreementsOf(
     const sides = sidesIfEarned(articles, group.refs)
     if (sides) earned.set(group, sides)
   }
+  for (const [group, { parties }] of earned)
+    if (isOnlyTalks(articles, group.refs) && isWithin(parties, group, earned)) earned.delete(group)
   const hosts = [...earned.keys()]
   const hostsByKey = new GroupsByKey()
   hosts.forEach((host, place) =>
@@ -50,9 +54,11 @@ export function agreementsOf(
     if (earned.has(group)) continue
     const keys = group.refs.flatMap(({ article, instrument }) => linkKeys(articles[article]!, instrument))
     const near = hostsByKey.near([...new Set(keys)], quarterOf(articles[group.refs[0]!.article]!))
+    const acting = partiesActing(articles, group.refs)
     const host = likest(
       group,
       near.map((place) => hosts[place]!),
+      (other) => SIDES * shareOf(acting, earned.get(other)!.parties),
     )
     if (!host) continue
     const known = strays.get(host)
@@ -71,6 +77,38 @@ export function agreementsOf(
     ...agreement,
     related: relatedTo(agreement, articles, group.refs, agreementAt),
   }))
+}
+
+/** Whether the articles name it by nothing but talks. */
+const isOnlyTalks = (articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): boolean =>
+  refs.every(({ article, instrument }) =>
+    articles[article]!.instruments[instrument]!.mentions.every(({ noun }) => TALK_NOUNS.has(noun)),
+  )
+
+/** Whether some other agreement has all these for sides: then talks between them are about it. */
+const isWithin = (
+  parties: readonly string[],
+  own: InstrumentGroup,
+  earned: ReadonlyMap<InstrumentGroup, Sides>,
+): boolean =>
+  [...earned].some(
+    ([group, sides]) => group !== own && parties.every((party) => sides.parties.includes(party)),
+  )
+
+/** More than likeness: what it weighs that all who act in what is told beside an agreement are sides of it, in thousandths of a logit. */
+const SIDES = 8000
+
+/** Parties that do or say something where these instruments are named, or are named with them. */
+function partiesActing(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): Set<string> {
+  const acting = new Set<string>()
+  for (const { article, instrument } of refs)
+    for (const [party, roles] of Object.entries(articles[article]!.instruments[instrument]!.parties))
+      if (isTold(roles) || roles.acts || roles.subject || roles.speaks) acting.add(party)
+  return acting
+}
+
+function shareOf(parties: ReadonlySet<string>, sides: readonly string[]): number {
+  return parties.size === 0 ? 0 : sides.filter((side) => parties.has(side)).length / parties.size
 }
 
 const keyOf = ({ article, instrument }: InstrumentRef): string => `${article}:${instrument}`

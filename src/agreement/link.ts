@@ -1,5 +1,6 @@
 import type { ArticleClaims } from '../claim/claims.ts'
 import { linkingModel } from '../claim/instruments.ts'
+import { TALK_NOUNS } from '../claim/rules/en/instrument-nouns.ts'
 import { weigh } from '../claim/weighing.ts'
 import { linkFeatures, linkableOf } from './link-affinity.ts'
 import type { Linkable } from './link-affinity.ts'
@@ -44,6 +45,7 @@ export function linkInstruments(
     let best = -1
     let bestMean = JOIN
     for (const group of byKey.near(keys, quarter)) {
+      if (areOtherTalks(own, groups[group]!)) continue
       const mean = resemblance(own, groups[group]!)
       if (mean > bestMean) [best, bestMean] = [group, mean]
     }
@@ -65,6 +67,12 @@ export function groupOf(articles: readonly ArticleClaims[], refs: readonly Instr
   }
 }
 
+/** Talks of three sides are not about what has not been told of all three. */
+function areOtherTalks({ told, nouns }: Linkable, { compared }: InstrumentGroup): boolean {
+  if (told.size < 3 || ![...nouns].every((noun) => TALK_NOUNS.has(noun))) return false
+  return ![...told].every((party) => compared.some((other) => other.told.has(party)))
+}
+
 /** Mean weight of what speaks for the instrument being one with the group's first members. */
 function resemblance(own: Linkable, { compared }: InstrumentGroup): number {
   const { instrument: weighing } = linkingModel()
@@ -72,12 +80,19 @@ function resemblance(own: Linkable, { compared }: InstrumentGroup): number {
   return sum / compared.length
 }
 
-/** The group that another's first member resembles most, the first of equals; null where there is none. */
-export function likest(group: InstrumentGroup, others: readonly InstrumentGroup[]): InstrumentGroup | null {
+/**
+ * The group that another's first member resembles most, `more` (in thousandths of a logit) added for each; the first of
+ * equals, null where there is none.
+ */
+export function likest(
+  group: InstrumentGroup,
+  others: readonly InstrumentGroup[],
+  more: (other: InstrumentGroup) => number,
+): InstrumentGroup | null {
   let best: InstrumentGroup | null = null
   let bestMean = -Infinity
   for (const other of others) {
-    const mean = resemblance(group.compared[0]!, other)
+    const mean = resemblance(group.compared[0]!, other) + more(other)
     if (mean > bestMean) [best, bestMean] = [other, mean]
   }
   return best

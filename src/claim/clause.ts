@@ -2,6 +2,7 @@ import type { Sentence } from '../language/sentence.ts'
 import { childrenBy, treeOf } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
 import type { Span } from '../mention/mention.ts'
+import type { Reading } from './reading.ts'
 
 /** From the first to the last of the tokens, closing punctuation left out; offsets into the article's text. */
 export function spanOfTokens(sentence: Sentence, from: number, to: number): Span {
@@ -29,4 +30,20 @@ export function isInQuestion(sentence: Sentence, token: number): boolean {
   for (let at = token, steps = 0; at >= 0 && steps < 12; at = tree.tokens[at]!.head, steps++)
     if (isAsked(tree, at)) return true
   return false
+}
+
+/** Tokens of a condition at most. */
+const LONGEST_CONDITION = 14
+
+/** "once the fighting stops" → the words of the condition at a token, without its conjunction; null for null. */
+export function conditionWords(reading: Reading, s: number, condition: number | null): string | null {
+  if (condition === null) return null
+  const sentence = reading.sentences[s]!
+  const tree = treeOf(sentence)
+  const mark = tree.children[condition]!.filter(
+    (i) => /^(mark|case|advmod)$/.test(tree.tokens[i]!.deprel) && i < condition,
+  )
+  const from = Math.min(Math.max(tree.first[condition]!, ...mark.map((i) => i + 1)), condition)
+  const span = spanOfTokens(sentence, from, Math.min(tree.last[condition]!, from + LONGEST_CONDITION))
+  return reading.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
 }

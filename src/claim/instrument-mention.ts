@@ -35,6 +35,7 @@ export interface InstrumentPhrase {
 
 const BROKERS =
   /^(brokered|mediated|sponsored|backed|led|drafted|authored|proposed|supervised|facilitated|hosted|negotiated)$/
+const INVOLVING = /^(involving|including|grouping|linking)$/
 const PARTY_CASES = new Set(['between', 'with', 'among', 'to'])
 const NAME_CASES = new Set([
   'on',
@@ -315,7 +316,10 @@ function partiesOf(
     if (!PARTY_CASES.has(kase)) continue
     for (const i of withConjuncts(tree, top)) add(parties, at(i))
   }
-  for (const child of childrenBy(tree, head, 'acl')) {
+  for (const child of childrenBy(tree, head, 'acl', 'acl:relcl')) {
+    if (INVOLVING.test(tree.tokens[child]!.text))
+      for (const object of childrenBy(tree, child, 'obj'))
+        for (const i of withConjuncts(tree, object)) add(parties, at(i))
     const broker = BROKERS.test(tree.tokens[child]!.text)
     for (const agent of childrenBy(tree, child, 'obl:agent', 'obl'))
       if (caseOf(tree, agent) === 'by')

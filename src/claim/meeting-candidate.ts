@@ -105,7 +105,8 @@ function candidateAt(
   seed: Seed,
 ): MeetingCandidate[] {
   const { token, predicate, rule, firm, act } = seed
-  const instrument = act?.instrument ?? spokenOf(index, s)
+  const named = index.at(s, token)
+  const instrument = act?.instrument ?? (named && !named.pronoun ? named.instrument : spokenOf(index, s))
   if (instrument === null) return []
   const all = index.partiesOf(instrument)
   const event = predicate === null ? null : (events.get(predicate) ?? null)

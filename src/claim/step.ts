@@ -1,10 +1,9 @@
 import type { Act } from './acts.ts'
 import { actFeatures } from './act-features.ts'
 import { actModel, actScore } from './act-model.ts'
-import { spanOfSentence, spanOfTokens } from './clause.ts'
+import { conditionWords, spanOfSentence } from './clause.ts'
 import type { StepClaim, StepName, StepState } from './claim.ts'
 import { evidenceFor } from './evidence.ts'
-import { treeOf } from '../language/tree.ts'
 import { dayOfEvent } from './event-time.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import { isPlain, nearly } from './plainness.ts'
@@ -81,13 +80,16 @@ function statesOf(act: Act, ahead: boolean, almost: boolean): StepState[] {
 /** What a cue must weigh beyond the threshold to tell of a step done: it is weaker than a predicate with its arguments. */
 const CUE_PROOF = 1200
 
+/** What an act told outright to be owed needs less, in thousandths of a logit. */
+const OWED = 2000
+
 /** What the acts of an article add to the ledger, where the weights of models/acts believe it. */
 export function stepClaims(reading: Reading, index: InstrumentIndex, acts: readonly Act[]): StepClaim[] {
   const { step: model } = actModel()
   const best = new Map<string, { candidate: StepCandidate; weight: number }>()
   for (const candidate of stepCandidates(reading, index, acts)) {
     const { act, step, state } = candidate
-    const trust = (state === 'done' ? isPlain(reading, act) : waits(act)) ? PLAIN : 0
+    const trust = state === 'done' ? (isPlain(reading, act) ? PLAIN : 0) : waits(act) ? OWED : 0
     const weight = actScore(model, candidate.features) + trust
     const byCue = state === 'done' && act.rule.startsWith('cue.')
     if (weight < model.threshold + (byCue ? CUE_PROOF : 0)) continue
@@ -103,7 +105,7 @@ export function stepClaims(reading: Reading, index: InstrumentIndex, acts: reado
     state,
     on: state === 'pending' ? null : on,
     body: act.body,
-    after: state === 'done' ? null : conditionWords(reading, act),
+    after: state === 'done' ? null : conditionWords(reading, act.sentence, act.realis.condition),
     factuality: act.realis.factuality,
     speaker: act.voice?.speaker ?? null,
     via: act.voice?.via ?? [],
@@ -121,17 +123,3 @@ const waits = ({ rule, named, realis: { condition, factuality } }: Act): boolean
 
 const isAhead = (on: string | null, published: string | null): boolean =>
   on !== null && published !== null && on.slice(0, 10) > published.slice(0, 10)
-
-/** "once the fighting stops" → the words of the condition without its conjunction. */
-function conditionWords(reading: Reading, act: Act): string | null {
-  const { condition } = act.realis
-  if (condition === null) return null
-  const sentence = reading.sentences[act.sentence]!
-  const tree = treeOf(sentence)
-  const mark = tree.children[condition]!.filter(
-    (i) => /^(mark|case|advmod)$/.test(tree.tokens[i]!.deprel) && i < condition,
-  )
-  const from = Math.min(Math.max(tree.first[condition]!, ...mark.map((i) => i + 1)), condition)
-  const span = spanOfTokens(sentence, from, Math.min(tree.last[condition]!, from + 14))
-  return reading.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
-}

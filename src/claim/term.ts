@@ -1,11 +1,14 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { Span } from '../mention/mention.ts'
 import type { Act } from './acts.ts'
-import { spanOfSentence } from './clause.ts'
+import { conditionWords, spanOfSentence } from './clause.ts'
 import type { TermClaim, TermName, TermValue } from './claim.ts'
+import type { Event } from './event.ts'
 import { evidenceFor } from './evidence.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import type { Reading } from './reading.ts'
+import { realisOf } from './realis.ts'
+import { TALK_NOUNS } from './rules/en/instrument-nouns.ts'
 import { termCandidates } from './term-candidate.ts'
 import type { TermCandidate } from './term-candidate.ts'
 import { clauseFeatures } from './term-clause.ts'
@@ -13,6 +16,7 @@ import { governingEvent, termContext } from './term-context.ts'
 import type { TermContext } from './term-context.ts'
 import { figureFeatures } from './term-figure-features.ts'
 import { termFigures } from './term-figure.ts'
+import type { TermFigure } from './term-figure.ts'
 import { termModel } from './term-model.ts'
 import { weigh } from './weighing.ts'
 import { termPassages } from './term-passage.ts'
@@ -39,9 +43,21 @@ export function termClaims(reading: Reading, index: InstrumentIndex, acts: reado
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** "would require the approval of parliament": what must still be done is the ledger's, and what is referred to no provision. */
+/** "would require the approval of parliament": what must still be done is the ledger's; what is referred to and what is talked of are no provisions. */
 const isOwed = (sentence: Sentence, { token, tokens }: TermCandidate, owed: ReadonlySet<number>): boolean =>
-  tokens.some((i) => owed.has(i)) || /^(refer|allude)$/.test(sentence.tokens[token]!.lemma)
+  tokens.some((i) => owed.has(i)) ||
+  /^(refer|allude)$/.test(sentence.tokens[token]!.lemma) ||
+  tellsOfTalks(sentence, token, tokens)
+
+/** Where and between whom talks are held: no provision of anything. */
+function tellsOfTalks(sentence: Sentence, token: number, tokens: readonly number[]): boolean {
+  const subjects = sentence.tokens.filter(({ head, deprel }) => head === token && /^nsubj/.test(deprel))
+  const named = [...tokens, ...subjects.map(({ i }) => i)]
+  const place = tokens.some(
+    (i) => sentence.tokens[i]!.lemma === 'place' && sentence.tokens[i]!.head === token,
+  )
+  return place || named.some((i) => TALK_NOUNS.has(sentence.tokens[i]!.text.toLowerCase()))
+}
 
 interface Weighed {
   readonly candidate: TermCandidate
@@ -104,7 +120,8 @@ function figureTerms(
 ): TermClaim[] {
   const model = termModel()
   return termFigures(reading, index, s).flatMap((figure) => {
-    const context = termContext(reading, index, passages, s, governingEvent(sentence, figure.token))
+    const event = governingEvent(sentence, figure.token)
+    const context = termContext(reading, index, passages, s, event)
     const score = weigh(model.figure, figureFeatures(reading, index, s, figure, context))
     if (score < model.thresholds[figure.term]) return []
     return claimAt(
@@ -115,10 +132,23 @@ function figureTerms(
       figure.token,
       figure.term,
       figure.value,
-      figure.note ?? (figure.term === 'duration' ? extensionNote(reading, sentence) : null),
+      noteOf(reading, s, figure, event),
       `term.${figure.term}`,
     )
   })
+}
+
+/** What the sentence adds to a figure: its bound, what it waits for, whether it can be extended. */
+function noteOf(reading: Reading, s: number, { term, note }: TermFigure, event: Event | null): string | null {
+  const sentence = reading.sentences[s]!
+  const waits = event && event.token >= 0 ? realisOf(sentence, event).condition : null
+  const after = conditionWords(reading, s, waits)
+  const notes = [
+    note,
+    term === 'duration' ? extensionNote(reading, sentence) : null,
+    after === null || term === 'deadline' ? null : `after ${after}`,
+  ].filter((one) => one !== null)
+  return notes.length > 0 ? notes.join('; ') : null
 }
 
 const EXTENSION =
