@@ -10,9 +10,8 @@ import { articlesAt } from '../training/stories.ts'
 
 const corpus = fileURLToPath(new URL('../corpus', import.meta.url))
 
-/** Dossier of one story's articles, as `rapporteur brief --json corpus/STORY` would print it. */
-export function dossierOf(story: string): StoryDossier {
-  const dir = join(corpus, story)
+/** Dossier of the articles in a story's folder, as `rapporteur brief --json DIR` would print it. */
+export function dossierOf(dir: string): StoryDossier {
   return JSON.parse(JSON.stringify(brief(articlesAt(dir), {}))) as StoryDossier
 }
 
@@ -32,14 +31,14 @@ export function pooled({ agreements, quotes }: StoryDossier): StoryDossier {
 export function measureStories(show: string | null, pool = false): string[] {
   const asked = pool ? pooled : (dossier: StoryDossier): StoryDossier => dossier
   const unseen = new Set(readFileSync(join(corpus, 'unseen.txt'), 'utf8').split(/\s+/).filter(Boolean))
-  const scored = storiesOf(corpus).map((story): ScoredStory => {
-    const gold = JSON.parse(readFileSync(join(corpus, story, 'gold.json'), 'utf8')) as StoryDossier
-    return {
-      story,
-      missing: false,
-      score: scoreStory(asked(dossierOf(story)), asked(gold), articleTexts(join(corpus, story))),
-    }
-  })
+  const scoredIn = (folder: string): ScoredStory[] =>
+    storiesOf(folder).map((story): ScoredStory => {
+      const dir = join(folder, story)
+      const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as StoryDossier
+      const score = scoreStory(asked(dossierOf(dir)), asked(gold), articleTexts(dir))
+      return { story, missing: false, score }
+    })
+  const scored = scoredIn(corpus)
   const parts: string[] = []
   const shown = scored.find((row) => row.story === show && !unseen.has(row.story))
   if (shown) parts.push(shown.score.misses.join('\n'))
@@ -51,11 +50,13 @@ export function measureStories(show: string | null, pool = false): string[] {
       true,
     )}\n${command}`,
   )
-  const hidden = table(
-    scored.filter((row) => unseen.has(row.story)),
-    true,
-  ).split('\n')
-  const totals = [hidden[0]!, ...hidden.slice(-5)].join('\n')
-  parts.push(`Unseen stories (the score only)${how}\n${totals}\n${command}`)
+  const totalsOf = (rows: readonly ScoredStory[]): string => {
+    const lines = table(rows, true).split('\n')
+    return [lines[0]!, ...lines.slice(-5)].join('\n')
+  }
+  const hidden = totalsOf(scored.filter((row) => unseen.has(row.story)))
+  parts.push(`Unseen stories (the score only)${how}\n${hidden}\n${command}`)
+  const aside = totalsOf(scoredIn(join(corpus, 'aside')))
+  parts.push(`Stories kept aside (trained on by nothing)${how}\n${aside}\n${command}`)
   return parts
 }

@@ -20,9 +20,15 @@ export function spanOfSentence(sentence: Sentence): Span {
     : { start: sentence.tokens[0]!.start, end: sentence.tokens.at(-1)!.end }
 }
 
-/** "whether X will accept": the predicate of a question that is left open. */
+/** "whether X will accept", "who is to control it": the predicate of a question that is left open. */
 export const isAsked = (tree: Tree, i: number): boolean =>
-  childrenBy(tree, i, 'mark', 'advmod').some((mark) => tree.tokens[mark]!.lemma.toLowerCase() === 'whether')
+  childrenBy(tree, i, 'mark', 'advmod').some(
+    (mark) => tree.tokens[mark]!.lemma.toLowerCase() === 'whether',
+  ) ||
+  (!tree.tokens[i]!.deprel.startsWith('acl') &&
+    childrenBy(tree, i, 'nsubj', 'nsubj:pass').some((subject) =>
+      /^(who|whom|what|which)$/i.test(tree.tokens[subject]!.text),
+    ))
 
 /** Whether a token stands in a question left open, or is coordinated with or governed by what does. */
 export function isInQuestion(sentence: Sentence, token: number): boolean {

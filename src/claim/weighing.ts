@@ -7,12 +7,7 @@ import { readFileSync } from 'node:fs'
 export interface Weighing {
   readonly bias: number
   readonly weights: Readonly<Record<string, number>>
-  /** What holds only of features together; each tree adds the value of its leaf. Absent: none. */
-  readonly trees?: readonly Tree[]
 }
-
-/** A decision: the leaf's value, or a feature, what follows where it holds, and what follows where it does not. */
-export type Tree = number | readonly [feature: string, yes: Tree, no: Tree]
 
 /** A weighing with the score from which on the answer is yes, in thousandths of a logit. */
 export interface Judge extends Weighing {
@@ -23,16 +18,7 @@ export interface Judge extends Weighing {
 export function weigh(weighing: Weighing, features: readonly string[]): number {
   let sum = weighing.bias
   for (const name of features) if (Object.hasOwn(weighing.weights, name)) sum += weighing.weights[name]!
-  if (!weighing.trees) return sum
-  const held = new Set(features)
-  for (const tree of weighing.trees) sum += leafOf(tree, held)
   return sum
-}
-
-function leafOf(tree: Tree, held: ReadonlySet<string>): number {
-  let at = tree
-  while (typeof at !== 'number') at = held.has(at[0]) ? at[1] : at[2]
-  return at
 }
 
 const read = new Map<string, unknown>()

@@ -12,26 +12,28 @@ export interface Stored {
 export interface InForce {
   readonly reviews: readonly Review[]
   readonly rulings: readonly Ruling[]
-  /** Naming words that were split off from an agreement, by its id: the words do not speak for it any more. */
+  /** Naming words that an agreement had and gave away, by its id: the words do not speak for it any more. */
   readonly splitOff: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export async function reviewsOf(db: Db, story: number): Promise<InForce> {
-  const rows = await inForce(db)
-    .where('r.story', '=', story)
-    .where('r.undoes', 'is', null)
-    .where('u.seq', 'is', null)
-    .execute()
+  const rows = await inForce(db).where('r.story', '=', story).where('r.undoes', 'is', null).execute()
   const splitOff = new Map<string, Set<string>>()
   const rulings: Ruling[] = []
-  for (const { decision, agreement } of rows) {
+  for (const { decision, agreement, undoneBy } of rows) {
     const ruling = decision === null ? undefined : storedOf(decision).ruling
     if (!ruling) continue
-    rulings.push(ruling)
-    if (ruling.rule === 'apart' && agreement !== null)
-      splitOff.set(agreement, new Set([...(splitOff.get(agreement) ?? []), ...ruling.these]))
+    if (undoneBy === null) rulings.push(ruling)
+    const away = wordsAway(ruling, undoneBy !== null)
+    if (agreement !== null) splitOff.set(agreement, new Set([...(splitOff.get(agreement) ?? []), ...away]))
   }
-  return { reviews: rows.map(reviewOf), rulings, splitOff }
+  return { reviews: rows.filter(({ undoneBy }) => undoneBy === null).map(reviewOf), rulings, splitOff }
+}
+
+/** What an agreement gives away by a decision: what was split off from it, or what it had of a merge that was taken back. */
+function wordsAway(ruling: Ruling, undone: boolean): readonly string[] {
+  if (ruling.rule === 'apart') return undone ? [] : ruling.these
+  return undone ? ruling.second : []
 }
 
 /** Rows of reviews, each with the one that took it back. */

@@ -30,7 +30,8 @@ test('add tells what the record learned, once; list, show, changes and search re
     then.map(({ stage }) => stage),
     list.map(({ stage }) => stage),
   )
-  const show = await captured(['show', list[0]!.id], '', env)
+  const agreed = list.find(({ stage }) => stage === 'text-agreed')!
+  const show = await captured(['show', agreed.id], '', env)
   assert.equal(show.code, 0)
   assert.match(show.out, /Stands at {2}TEXT AGREED/)
   const changes = JSON.parse(
