@@ -1,6 +1,7 @@
 import type { Evidence, MeetingClaim } from '../claim/claim.ts'
 import type { Meeting } from './agreement.ts'
 import { articlesOf } from './articles-of.ts'
+import { isCapitalOf } from '../mention/name/capital-of.ts'
 import { compareDates, dayRange, datesMeet } from './day-range.ts'
 
 interface Draft {
@@ -75,7 +76,9 @@ function take(draft: Draft, claim: MeetingClaim): void {
     draft.on = claim.on
   if (
     claim.place !== null &&
-    (draft.place === null || (samePlace(draft.place, claim.place) && claim.place.length > draft.place.length))
+    (draft.place === null ||
+      isCapitalOf(claim.place, draft.place) ||
+      (samePlace(draft.place, claim.place) && claim.place.length > draft.place.length))
   )
     draft.place = claim.place
   for (const party of claim.participants)

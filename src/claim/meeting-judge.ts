@@ -11,11 +11,16 @@ import { topicModel } from './topic-model.ts'
 export function judgeMeetings(reading: Reading, all: readonly MeetingCandidate[]): MeetingCandidate[] {
   const model = topicModel().meeting
   const judged = all
-    .map((candidate, i) => ({
-      candidate,
-      i,
-      score: weigh(model, meetingFeatures(reading, candidate, all)) + (isToldInFull(candidate) ? FULL : 0),
-    }))
+    .map((candidate, i) => {
+      const before = announcedBefore(candidate, all)
+      return {
+        candidate: before ? { ...candidate, ...sidesOf(before) } : candidate,
+        i,
+        score:
+          weigh(model, meetingFeatures(reading, candidate, all)) +
+          (before || isToldInFull(candidate) ? FULL : 0),
+      }
+    })
     .filter(({ score }) => score >= model.threshold)
     .sort((a, b) => b.score - a.score || a.i - b.i)
   const kept: typeof judged = []
@@ -29,6 +34,20 @@ const FULL = 1200
 /** "talks between Oslo, Lima and Rome are to be held in Geneva": sides and place in the sentence's own words. */
 const isToldInFull = ({ state, place, filled, participants }: MeetingCandidate): boolean =>
   state === 'scheduled' && place !== null && filled !== 'instrument' && participants.length > 1
+
+/** How many sentences on "the talks" may be those that were announced. */
+const ON = 3
+
+/** "The envoy will fly to Geneva for the talks": of talks to come that were told in full shortly before. */
+const announcedBefore = (
+  { sentence, state, place, filled }: MeetingCandidate,
+  all: readonly MeetingCandidate[],
+): MeetingCandidate | undefined =>
+  state === 'scheduled' && place !== null && filled === 'instrument'
+    ? all.find((other) => isToldInFull(other) && other.sentence < sentence && sentence - other.sentence <= ON)
+    : undefined
+
+const sidesOf = ({ participants, instrument }: MeetingCandidate) => ({ participants, instrument })
 
 function isOne(a: MeetingCandidate, b: MeetingCandidate): boolean {
   if (a.sentence !== b.sentence) return false

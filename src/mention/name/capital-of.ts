@@ -1,17 +1,27 @@
 import { STATES } from './table/states.ts'
 
-let capitals: Map<string, string> | null = null
+interface Capital {
+  readonly state: string
+  readonly town: string
+}
+let capitals: Map<string, Capital> | null = null
 
-/** The usual name of a state's capital ("AO" → "Luanda"); null where the table has none. */
-export function capitalOf(state: string): string | null {
+function byCode(): ReadonlyMap<string, Capital> {
   capitals ??= new Map(
     STATES.trim()
       .split('\n')
       .map((row) => row.split('|'))
-      .flatMap(([code, , , towns]) => {
+      .flatMap(([code, names, , towns]) => {
         const town = towns?.split(',')[0]?.replace(/^~/, '')
-        return code && town ? [[code, town] as const] : []
+        return code && town ? [[code, { state: names?.split(',')[0] ?? '', town }] as const] : []
       }),
   )
-  return capitals.get(state) ?? null
+  return capitals
 }
+
+/** The usual name of a state's capital ("AO" → "Luanda"); null where the table has none. */
+export const capitalOf = (state: string): string | null => byCode().get(state)?.town ?? null
+
+/** Whether the town is the capital of the state of this name: "Luanda" of "Angola". */
+export const isCapitalOf = (town: string, state: string): boolean =>
+  [...byCode().values()].some((known) => known.town === town && known.state === state)
