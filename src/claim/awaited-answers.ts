@@ -7,6 +7,7 @@ import { actorsOf } from './nominal-acts.ts'
 import { byWeight } from './party-role.ts'
 import { partiesAt } from './participants.ts'
 import type { Reading } from './reading.ts'
+import { stillAhead } from './realis.ts'
 import { ANSWER_NOUNS } from './rules/en/act-rules.ts'
 import { voiceAt } from './voice.ts'
 
@@ -36,14 +37,7 @@ export function awaitedAnswers(reading: Reading, s: number, index: InstrumentInd
         stage: null,
         step: 'approve',
         refusal: false,
-        realis: {
-          factuality: 'planned',
-          refused: false,
-          failed: false,
-          near: false,
-          condition: null,
-          governor: awaiting,
-        },
+        realis: stillAhead(awaiting, null),
         voice: voiceAt(reading, s, token.start),
         by: parties,
         body: null,

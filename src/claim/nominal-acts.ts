@@ -1,7 +1,7 @@
 import { caseOf, childrenBy, treeOf, withConjuncts } from '../language/tree.ts'
 import type { Tree } from '../language/tree.ts'
 import type { Act } from './acts.ts'
-import { conditionOf } from './realis.ts'
+import { conditionOf, stillAhead } from './realis.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import { partiesAt } from './participants.ts'
 import type { Reading } from './reading.ts'
@@ -33,14 +33,7 @@ export function nominalActs(reading: Reading, s: number, index: InstrumentIndex)
         stage: null,
         step,
         refusal: false,
-        realis: {
-          factuality: 'planned',
-          refused: false,
-          failed: false,
-          near: false,
-          condition: conditionOf(tree, ahead),
-          governor: ahead,
-        },
+        realis: stillAhead(ahead, conditionOf(tree, ahead)),
         voice: voiceAt(reading, s, token.start),
         by: who.parties,
         body: who.body ?? (step === 'approve' ? who.person : null),

@@ -21,6 +21,16 @@ export interface Realis {
   readonly governor: number | null
 }
 
+/** What a word says to be needed or still to come, after a condition or none. */
+export const stillAhead = (governor: number, condition: number | null): Realis => ({
+  factuality: 'planned',
+  refused: false,
+  failed: false,
+  near: false,
+  condition,
+  governor,
+})
+
 const HYPOTHETICAL_MARKS = new Set(['if', 'unless', 'whether', 'lest', 'until', 'till'])
 const CONDITION_MARKS = new Set([
   'once',

@@ -7,8 +7,8 @@ import type { Event } from './event.ts'
 import { evidenceFor } from './evidence.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import type { Reading } from './reading.ts'
+import { isNoTerm } from './no-term.ts'
 import { realisOf } from './realis.ts'
-import { TALK_NOUNS } from './rules/en/instrument-nouns.ts'
 import { termCandidates } from './term-candidate.ts'
 import type { TermCandidate } from './term-candidate.ts'
 import { clauseFeatures } from './term-clause.ts'
@@ -41,24 +41,6 @@ export function termClaims(reading: Reading, index: InstrumentIndex, acts: reado
   )
 }
 
-const NONE: ReadonlySet<number> = new Set()
-
-/** "would require the approval of parliament": what must still be done is the ledger's; what is referred to and what is talked of are no provisions. */
-const isOwed = (sentence: Sentence, { token, tokens }: TermCandidate, owed: ReadonlySet<number>): boolean =>
-  tokens.some((i) => owed.has(i)) ||
-  /^(refer|allude)$/.test(sentence.tokens[token]!.lemma) ||
-  tellsOfTalks(sentence, token, tokens)
-
-/** Where and between whom talks are held: no provision of anything. */
-function tellsOfTalks(sentence: Sentence, token: number, tokens: readonly number[]): boolean {
-  const subjects = sentence.tokens.filter(({ head, deprel }) => head === token && /^nsubj/.test(deprel))
-  const named = [...tokens, ...subjects.map(({ i }) => i)]
-  const place = tokens.some(
-    (i) => sentence.tokens[i]!.lemma === 'place' && sentence.tokens[i]!.head === token,
-  )
-  return place || named.some((i) => TALK_NOUNS.has(sentence.tokens[i]!.text.toLowerCase()))
-}
-
 interface Weighed {
   readonly candidate: TermCandidate
   readonly context: TermContext
@@ -76,11 +58,10 @@ function clauseTerms(
   s: number,
 ): TermClaim[] {
   const model = termModel()
-  const owed = passages.owed.get(s) ?? NONE
   const weighed = termCandidates(sentence).flatMap((candidate): Weighed[] => {
     const event = candidate.event ?? governingEvent(sentence, candidate.token)
     const context = termContext(reading, index, passages, s, event)
-    if (context.features.includes('asked') || isOwed(sentence, candidate, owed)) return []
+    if (context.features.includes('asked') || isNoTerm(sentence, candidate, passages.owed.get(s))) return []
     const features = clauseFeatures(sentence, candidate, context)
     const term = weigh(model.condition, features) >= 0 ? 'condition' : 'obligation'
     const margin = weigh(model.clause, features) - model.thresholds[term]
