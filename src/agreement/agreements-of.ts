@@ -4,11 +4,9 @@ import { isTold } from '../claim/party-role.ts'
 import type { Agreement } from './agreement.ts'
 import { agreementOf, sidesIfEarned } from './assemble.ts'
 import { compareDates } from './day-range.ts'
-import { GroupsByKey } from './groups-by-key.ts'
-import { linkKeys } from './link-keys.ts'
+import { Hosts } from './hosts.ts'
 import { likest, linkInstruments } from './link.ts'
 import type { InstrumentGroup, InstrumentRef } from './link.ts'
-import { quarterOf } from './quarter-of.ts'
 import { relatedTo } from './related.ts'
 import type { Sides } from './sides.ts'
 
@@ -39,25 +37,24 @@ export function agreementsOf(
     const sides = sidesIfEarned(articles, group.refs)
     if (sides) earned.set(group, sides)
   }
-  for (const [group, { parties }] of earned)
-    if (isOnlyTalks(articles, group.refs) && isWithin(parties, group, earned)) earned.delete(group)
-  const hosts = [...earned.keys()]
-  const hostsByKey = new GroupsByKey()
-  hosts.forEach((host, place) =>
-    host.refs.forEach(({ article, instrument }) => {
-      const claims = articles[article]!
-      hostsByKey.add(place, linkKeys(claims, instrument), quarterOf(claims))
-    }),
-  )
+  const hosts = new Hosts(articles)
+  // Talks between all the sides of an agreement are about it.
+  const talks = new Set([...earned.keys()].filter((group) => isOnlyTalks(articles, group.refs)))
+  for (const group of earned.keys()) if (!talks.has(group)) hosts.add(group)
+  for (const group of talks) {
+    const { parties } = earned.get(group)!
+    const sidesOf = (host: InstrumentGroup): readonly string[] => earned.get(host)!.parties
+    if (hosts.near(group).some((host) => parties.every((party) => sidesOf(host).includes(party))))
+      earned.delete(group)
+    else hosts.add(group)
+  }
   const strays = new Map<InstrumentGroup, InstrumentRef[]>()
   for (const group of groups) {
     if (earned.has(group)) continue
-    const keys = group.refs.flatMap(({ article, instrument }) => linkKeys(articles[article]!, instrument))
-    const near = hostsByKey.near([...new Set(keys)], quarterOf(articles[group.refs[0]!.article]!))
     const acting = partiesActing(articles, group.refs)
     const host = likest(
       group,
-      near.map((place) => hosts[place]!),
+      hosts.near(group),
       (other) => SIDES * shareOf(acting, earned.get(other)!.parties),
     )
     if (!host) continue
@@ -83,16 +80,6 @@ export function agreementsOf(
 const isOnlyTalks = (articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): boolean =>
   refs.every(({ article, instrument }) =>
     articles[article]!.instruments[instrument]!.mentions.every(({ noun }) => TALK_NOUNS.has(noun)),
-  )
-
-/** Whether some other agreement has all these for sides: then talks between them are about it. */
-const isWithin = (
-  parties: readonly string[],
-  own: InstrumentGroup,
-  earned: ReadonlyMap<InstrumentGroup, Sides>,
-): boolean =>
-  [...earned].some(
-    ([group, sides]) => group !== own && parties.every((party) => sides.parties.includes(party)),
   )
 
 /** More than likeness: what it weighs that all who act in what is told beside an agreement are sides of it, in thousandths of a logit. */
