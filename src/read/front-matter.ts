@@ -36,7 +36,8 @@ export const NO_MATTER: FrontMatter = {
 /**
  * Reads YAML front matter (`---` … `---`) at the head of a text with `\n` line ends. A text that opens with a rule
  * of dashes and no `key: value` after it has none. Keys: url, outlet (or publisher), title, byline (or author), published
- * (or date), language (or lang); others are left alone.
+ * (or date), language (or lang); others are left alone. Lines that YAML refuses only for a colon or a quoted word in a value
+ * are taken as written.
  */
 export function readFrontMatter(text: string): FrontMatterReading {
   const open = OPEN.exec(text)
@@ -51,7 +52,8 @@ export function readFrontMatter(text: string): FrontMatterReading {
   const inside = text.slice(open[0].length, Math.max(open[0].length, close.index))
   const bodyStart = close.index + close[0].length
   if (inside.trim() === '') return { matter: NO_MATTER, bodyStart }
-  const pairs = plainPairs(inside) ?? parseYaml(inside)
+  const yaml = plainPairs(inside) ?? parseYaml(inside)
+  const pairs = 'line' in yaml ? (pairsAsWritten(inside) ?? yaml) : yaml
   if ('line' in pairs) return pairs
   return fields(pairs.values, inside, bodyStart)
 }
@@ -66,6 +68,26 @@ function plainPairs(inside: string): { values: Record<string, unknown> } | null 
     const [, key, value] = pair
     if (value === undefined || !PLAIN.test(value) || /: |:$/.test(value) || key! in values) return null
     values[key!] = value
+  }
+  return { values }
+}
+
+/** A value that opens with words, or with words in quotation marks and more behind them. */
+const WORDY = /^(?:[\p{L}\d(]|"[^"]+"\s*\S|'[^']+'\s*\S)/u
+
+/**
+ * What people write where YAML wants quotation marks: a headline with a colon in it (`title: Talks: no end in sight`), or one
+ * that opens with a quoted word. Null where a line is anything else.
+ */
+function pairsAsWritten(inside: string): { values: Record<string, unknown> } | null {
+  const values: Record<string, unknown> = {}
+  for (const line of inside.split('\n')) {
+    if (line.trim() === '') continue
+    const [, key, value] = PAIR.exec(line.trimEnd()) ?? []
+    if (key === undefined || value === undefined || key in values) return null
+    const quoted = /^"([^"]*)"$|^'([^']*)'$/.exec(value)
+    if (!quoted && !WORDY.test(value)) return null
+    values[key] = quoted ? (quoted[1] ?? quoted[2]) : value
   }
   return { values }
 }

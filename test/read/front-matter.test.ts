@@ -29,6 +29,19 @@ test('an unknown publication date stays unknown', () => {
   assert.equal(read.matter?.published, null)
 })
 
+test('a headline with a colon, or one that opens with a quoted word, is taken as it is written', () => {
+  const read = readFrontMatter(
+    '---\nurl: https://example.org/a\ntitle: Talks: no end in sight\nbyline: \'By "Staff"\'\npublished: 2026-01-08\n---\nText.',
+  )
+  assert.ok('matter' in read)
+  assert.equal(read.matter?.title, 'Talks: no end in sight')
+  assert.equal(read.matter.byline, 'By "Staff"')
+  assert.equal(read.matter.published, '2026-01-08')
+  const quoted = readFrontMatter("---\ntitle: 'Truce' is the word as rivals meet\n---\nText.")
+  assert.ok('matter' in quoted)
+  assert.equal(quoted.matter?.title, "'Truce' is the word as rivals meet")
+})
+
 const WRONG: readonly (readonly [what: string, text: string, line: number, message: RegExp])[] = [
   ['front matter that is not closed', '---\ntitle: A\nText.', 1, /not closed/],
   ['a stray quotation mark', '---\nurl: a\ntitle: "A\n---\nText.', 3, /not valid YAML/],
