@@ -7,8 +7,10 @@ import type { Item } from '../corpus/match.ts'
 import { spanOfTokens } from '../src/claim/clause.ts'
 import { findInstrumentPhrases } from '../src/claim/instrument-mention.ts'
 import type { InstrumentPhrase } from '../src/claim/instrument-mention.ts'
+import type { Cluster } from '../src/claim/instruments.ts'
 import type { Reading } from '../src/claim/reading.ts'
 import type { GoldAgreement, Story } from './stories.ts'
+import type { ToldWord } from './told-words.ts'
 
 export interface LabelledArticle {
   readonly reading: Reading
@@ -18,6 +20,8 @@ export interface LabelledArticle {
    * {@link NOTHING} where it names none; null where that is not clear.
    */
   readonly labels: readonly (number | null)[]
+  /** Words of the article that tell a fact of the gold. */
+  readonly told: readonly ToldWord[]
   /** Parties of the gold's agreements, by number. */
   readonly parties: readonly (readonly string[])[]
 }
@@ -32,7 +36,7 @@ export const isEntry = (label: number): boolean => label >= 0 && label < BESIDE
 /** The stories with their phrases labelled. */
 export const labelledStories = (stories: readonly Story[]): LabelledArticle[][] => stories.map(labelled)
 
-function labelled({ readings, agreements, links }: Story): LabelledArticle[] {
+function labelled({ readings, agreements, links, told }: Story): LabelledArticle[] {
   return readings.map((reading) => {
     const phrases = findInstrumentPhrases(reading)
     const known = new Map(links[reading.article.id]?.map(([head, , label]) => [head, numberOf(label)]))
@@ -41,12 +45,30 @@ function labelled({ readings, agreements, links }: Story): LabelledArticle[] {
       const label = known.get(head)
       return label ?? labelOf(reading, phrase, agreements, reading.article.id)
     })
-    return { reading, phrases, labels, parties: agreements.map(({ parties }) => parties) }
+    const here = told.filter(({ article }) => article === reading.article.id)
+    return { reading, phrases, labels, told: here, parties: agreements.map(({ parties }) => parties) }
   })
 }
 
 const numberOf = (label: number | string | null): number =>
   label === null ? NOTHING : typeof label === 'number' ? label : BESIDE + label.charCodeAt(0)
+
+/** For each instrument the label that most of its phrases have; null where that is not clear. */
+export function clusterLabels(
+  { phrases, labels }: LabelledArticle,
+  clusters: readonly Cluster[],
+): (number | null)[] {
+  const labelAt = new Map(phrases.map(({ sentence, head }, i) => [`${sentence}:${head}`, labels[i] ?? null]))
+  return clusters.map((cluster) =>
+    majority(cluster.phrases.map(({ sentence, head }) => labelAt.get(`${sentence}:${head}`) ?? null)),
+  )
+}
+
+/** The label that more than half of the labelled have; null where there is none. */
+export function majority(labels: readonly (number | null)[]): number | null {
+  const told = labels.filter((label) => label !== null)
+  return told.find((label) => told.filter((other) => other === label).length * 2 > told.length) ?? null
+}
 
 /** A label must reach this, and lead the next one by so much. */
 const CLEAR = 0.7

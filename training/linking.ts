@@ -13,7 +13,8 @@ import { emptyCluster, join as joinPhrase } from '../src/claim/instruments.ts'
 import type { Cluster, LinkingModel } from '../src/claim/instruments.ts'
 import { tryWeighings } from '../src/claim/weighing.ts'
 import type { Weighing } from '../src/claim/weighing.ts'
-import { NOTHING, isEntry, labelledStories } from './linking-examples.ts'
+import { aboutExamples } from './about-examples.ts'
+import { NOTHING, clusterLabels, isEntry, labelledStories, majority } from './linking-examples.ts'
 import type { LabelledArticle } from './linking-examples.ts'
 import { trainingStories } from './stories.ts'
 import { fit } from './weigh.ts'
@@ -47,7 +48,13 @@ type LabelledStory = readonly LabelledArticle[]
  */
 export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
   const nothing: Weighing = { bias: 0, weights: {} }
-  const model = { rarity: rarityIn(stories), phrase: nothing, instrument: nothing, party: nothing }
+  const model = {
+    rarity: rarityIn(stories),
+    phrase: nothing,
+    about: nothing,
+    instrument: nothing,
+    party: nothing,
+  }
   try {
     tryWeighings('linking', model)
     model.phrase = fit(stories.flatMap(phraseExamples), {
@@ -55,6 +62,10 @@ export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
       rounds: 150,
       expected: EXPECTED.phrase,
     })
+    model.about = fit(
+      stories.flatMap((story) => story.flatMap(aboutExamples)),
+      { penalty: 2, rounds: 150 },
+    )
     const read = stories.map((story) => ({ claims: story.map(claimsOf), story }))
     model.instrument = fit(
       read.flatMap(({ claims, story }) => instrumentExamples(story, claims)),
@@ -124,11 +135,9 @@ interface LabelledClaims extends ArticleClaims {
 }
 
 /** An article's instruments as they are found, without claims. */
-function claimsOf({ reading, phrases, labels }: LabelledArticle): LabelledClaims {
+function claimsOf(labelled: LabelledArticle): LabelledClaims {
+  const { reading } = labelled
   const { index } = instrumentsAndActs(reading)
-  const labelAt = new Map(
-    phrases.map((phrase, i) => [`${phrase.sentence}:${phrase.head}`, labels[i] ?? null]),
-  )
   return {
     article: reading.article,
     instruments: index.clusters.map((cluster) => instrumentOf(reading, cluster)),
@@ -137,16 +146,8 @@ function claimsOf({ reading, phrases, labels }: LabelledArticle): LabelledClaims
     claims: [],
     quotations: [],
     undated: null,
-    labels: index.clusters.map((cluster) =>
-      majority(cluster.phrases.map(({ sentence, head }) => labelAt.get(`${sentence}:${head}`) ?? null)),
-    ),
+    labels: clusterLabels(labelled, index.clusters),
   }
-}
-
-/** The label that more than half of the labelled have; null where there is none. */
-function majority(labels: readonly (number | null)[]): number | null {
-  const told = labels.filter((label) => label !== null)
-  return told.find((label) => told.filter((other) => other === label).length * 2 > told.length) ?? null
 }
 
 /** Every two instruments of a story. */

@@ -9,6 +9,8 @@ import { readingOf } from '../src/claim/reading.ts'
 import type { Reading } from '../src/claim/reading.ts'
 import type { Article } from '../src/read/article.ts'
 import { readArticle } from '../src/read/read-article.ts'
+import { toldWords } from './told-words.ts'
+import type { ToldWord, ToldWords } from './told-words.ts'
 
 const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url))
 
@@ -35,6 +37,8 @@ export interface Story {
   readonly agreements: readonly GoldAgreement[]
   /** What phrases that name an instrument are about, by article: see {@link Links}. */
   readonly links: Links
+  /** The words of its articles that tell each fact. */
+  readonly told: readonly ToldWord[]
   /** The whole gold as it stands in its file. */
   readonly gold: StoryDossier
 }
@@ -61,10 +65,19 @@ export function storyAt(dir: string): Story {
   const articles = articlesAt(dir)
   const days = articles.flatMap(({ published }) => published ?? [])
   const gold = JSON.parse(readFileSync(join(dir, 'gold.json'), 'utf8')) as StoryDossier
-  const links = join(dir, 'links.json')
+  const labels = (file: string): unknown =>
+    existsSync(join(dir, file)) ? JSON.parse(readFileSync(join(dir, file), 'utf8')) : {}
+  const texts = new Map(articles.map(({ id, text }) => [id, text]))
   return {
     gold,
-    links: existsSync(links) ? (JSON.parse(readFileSync(links, 'utf8')) as Links) : {},
+    links: labels('links.json') as Links,
+    told: toldWords(
+      labels('words.json') as ToldWords,
+      (article) => texts.get(article) ?? null,
+      (line) => {
+        throw new Error(`${dir}: ${line}`)
+      },
+    ),
     name: dir.split(/[\\/]/).at(-1)!,
     readings: articles.map((article) => readingOf(article, article.published === null ? days : [])),
     agreements: gold.agreements.map(

@@ -28,7 +28,7 @@ export function cueActs(reading: Reading, s: number, index: InstrumentIndex): Ac
   return cuesIn(sentence).flatMap((match): Act[] => {
     const event = eventOver(reading, s, match.token)
     const near = nearest(index, s, match.token, tree)
-    const other = near ?? index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
+    const other = near ?? spokenOf(index, s)
     const meant = other === null ? [] : together(index, s, other, tree)
     const noun = tree.tokens[match.token]!.upos === 'NOUN'
     const agents = (noun ? actorsOf(tree, match.token) : (event?.agents ?? [])).filter(
@@ -75,7 +75,12 @@ function nominalRealis(tree: Tree, i: number, realis: Realis, event: Event | nul
 
 const NEAR = 6
 
-function nearest(index: InstrumentIndex, s: number, token: number, tree: Tree): number | null {
+/** The first instrument that the sentence names, else the one spoken of last, else the article's main one. */
+export const spokenOf = (index: InstrumentIndex, s: number): number | null =>
+  index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
+
+/** The instrument named within a few tokens. */
+export function nearest(index: InstrumentIndex, s: number, token: number, tree: Tree): number | null {
   for (let d = 0; d <= NEAR; d++)
     for (const i of [token + d, token - d]) {
       const found = i < 0 || i >= tree.tokens.length ? null : index.at(s, i)

@@ -1,3 +1,4 @@
+import { instrumentAbout } from './about.ts'
 import type { Act } from './acts.ts'
 import { actFeatures } from './act-features.ts'
 import { actModel, actScore } from './act-model.ts'
@@ -82,7 +83,7 @@ export function stageClaims(reading: Reading, index: InstrumentIndex, acts: read
     told.add(key)
     perSentence.set(place, before + 1)
     claims.push(
-      claimOf(reading, act, stage, stage === 'signed' ? dayOfLedger(candidate, day) : day, 'asserted'),
+      claimOf(reading, index, act, stage, stage === 'signed' ? dayOfLedger(candidate, day) : day, 'asserted'),
     )
   }
   const denials = acts.filter(
@@ -92,6 +93,7 @@ export function stageClaims(reading: Reading, index: InstrumentIndex, acts: read
     claims.push(
       claimOf(
         reading,
+        index,
         act,
         act.stage!,
         dateOptions(reading, act.sentence, act.token, act.voice)[0]!,
@@ -133,6 +135,7 @@ const BINDING: ReadonlySet<Stage> = new Set<Stage>([
 
 function claimOf(
   reading: Reading,
+  index: InstrumentIndex,
   act: Act,
   stage: Stage,
   day: DateOption,
@@ -140,7 +143,7 @@ function claimOf(
 ): StageClaim {
   return {
     fact: 'stage',
-    instrument: act.instrument,
+    instrument: instrumentAbout(reading, index, act, 'stage', act.instrument, act.named),
     stage,
     on:
       day.source === 'said' || (day.source === 'published' && !act.voice?.attribution.saidOn)

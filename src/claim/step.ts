@@ -1,3 +1,4 @@
+import { instrumentAbout } from './about.ts'
 import type { Act } from './acts.ts'
 import { actFeatures } from './act-features.ts'
 import { actModel, actScore } from './act-model.ts'
@@ -99,7 +100,7 @@ export function stepClaims(reading: Reading, index: InstrumentIndex, acts: reado
   }
   return [...best.values()].map(({ candidate: { act, step, state, on } }): StepClaim => ({
     fact: 'step',
-    instrument: act.instrument,
+    instrument: instrumentAbout(reading, index, act, 'step', act.instrument, act.named),
     step,
     by: act.by,
     state,
