@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { assemblyFeatures } from '../src/agreement/assembly.ts'
 import { linkFeatures, linkableOf } from '../src/agreement/link-affinity.ts'
 import { linkInstruments } from '../src/agreement/link.ts'
 import { partsOf } from '../src/agreement/link-keys.ts'
 import { partyEvidence, partyFeatures } from '../src/agreement/party-features.ts'
+import type { PartyEvidence } from '../src/agreement/party-features.ts'
 import { articlesIn } from '../src/agreement/sides.ts'
 import type { ArticleClaims } from '../src/claim/claims.ts'
 import { instrumentsAndActs, partiesNamed } from '../src/claim/claims.ts'
 import { phraseFeatures } from '../src/claim/instrument-affinity.ts'
 import { instrumentOf } from '../src/claim/instrument.ts'
+import type { Instrument } from '../src/claim/instrument.ts'
 import { emptyCluster, join as joinPhrase } from '../src/claim/instruments.ts'
 import type { Cluster, LinkingModel } from '../src/claim/instruments.ts'
 import { tryWeighings } from '../src/claim/weighing.ts'
@@ -52,6 +55,7 @@ export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
     rarity: rarityIn(stories),
     phrase: nothing,
     about: nothing,
+    assembly: nothing,
     instrument: nothing,
     party: nothing,
   }
@@ -71,10 +75,9 @@ export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
       read.flatMap(({ claims, story }) => instrumentExamples(story, claims)),
       { penalty: 2, rounds: 150, expected: EXPECTED.instrument },
     )
-    model.party = fit(
-      read.flatMap(({ claims, story }) => partyExamples(story, claims)),
-      { penalty: 2, rounds: 150 },
-    )
+    const groups = read.flatMap(({ claims, story }) => groupsOf(story, claims))
+    model.assembly = fit(groups.map(assemblyExample), { penalty: 2, rounds: 150 })
+    model.party = fit(groups.flatMap(partyExamples), { penalty: 2, rounds: 150 })
   } finally {
     tryWeighings('linking', null)
   }
@@ -171,8 +174,15 @@ function instrumentExamples(_: LabelledStory, articles: readonly LabelledClaims[
 /** Parties that stand for many states ("UN member states"): those of them that an article names are not in the gold. */
 const COLLECTIVE = /\b(members?|member states|parties|states|governments|economies)\b/i
 
-/** Every party that a group of instruments is connected with. */
-function partyExamples([first]: LabelledStory, articles: readonly LabelledClaims[]): Example[] {
+/** Instruments taken for one agreement, whose parties are known. */
+interface LabelledGroup {
+  readonly instruments: readonly Instrument[]
+  readonly evidence: readonly PartyEvidence[]
+  readonly parties: readonly string[]
+}
+
+/** The groups of a story that are about an agreement of the gold. */
+function groupsOf([first]: LabelledStory, articles: readonly LabelledClaims[]): LabelledGroup[] {
   const groups = partsOf(articles).flatMap((part) => linkInstruments(articles, part))
   return groups.flatMap(({ refs }) => {
     const label = majority(
@@ -181,11 +191,22 @@ function partyExamples([first]: LabelledStory, articles: readonly LabelledClaims
     if (label === null || !isEntry(label)) return []
     const instruments = refs.map(({ article, instrument }) => articles[article]!.instruments[instrument]!)
     const evidence = partyEvidence(instruments, articlesIn(articles, refs))
-    const gold = first!.parties[label]!
-    if (gold.some((party) => COLLECTIVE.test(party))) return []
-    return evidence.map((one) => ({
-      features: partyFeatures(one, evidence, instruments),
-      yes: gold.includes(one.party),
-    }))
+    return [{ instruments, evidence, parties: first!.parties[label]! }]
   })
 }
+
+const isOpen = (parties: readonly string[]): boolean => parties.some((party) => COLLECTIVE.test(party))
+
+const assemblyExample = ({ instruments, evidence, parties }: LabelledGroup): Example => ({
+  features: assemblyFeatures(instruments, evidence),
+  yes: isOpen(parties),
+})
+
+/** Every party that a group of instruments is connected with; nothing where it is open to all states. */
+const partyExamples = ({ instruments, evidence, parties }: LabelledGroup): Example[] =>
+  isOpen(parties)
+    ? []
+    : evidence.map((one) => ({
+        features: partyFeatures(one, evidence, instruments),
+        yes: parties.includes(one.party),
+      }))

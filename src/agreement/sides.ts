@@ -1,10 +1,9 @@
 import type { ArticleClaims } from '../claim/claims.ts'
-import type { Instrument } from '../claim/instrument.ts'
+import { assemblyOf } from './assembly.ts'
 import { linkingModel } from '../claim/instruments.ts'
 import { weigh } from '../claim/weighing.ts'
 import type { InstrumentRef } from './link.ts'
 import { partyEvidence, partyFeatures } from './party-features.ts'
-import type { PartyEvidence } from './party-features.ts'
 
 /** An agreement has two sides: the two likeliest are taken from this weight on, others where more speaks for them than against. */
 const LEAST = -1000
@@ -44,29 +43,3 @@ export const articlesIn = (
   articles: readonly ArticleClaims[],
   refs: readonly InstrumentRef[],
 ): ArticleClaims[] => [...new Set(refs.map(({ article }) => articles[article]!))]
-
-const WORLDWIDE = new Set([
-  'global',
-  'un',
-  'u.n.',
-  'united',
-  'nations',
-  'world',
-  'international',
-  'worldwide',
-  'intergovernmental',
-])
-
-/**
- * Treaties open to all states have the members of the body that made them for parties, not the few states that a report
- * names: "UN member states", "WHO member states". Null for treaties between states that are named.
- */
-function assemblyOf(instruments: readonly Instrument[], evidence: readonly PartyEvidence[]): string | null {
-  const open = instruments.filter(({ kind }) => kind === 'environment' || kind === 'health').length
-  if (open * 2 < instruments.length) return null
-  const worldwide = instruments.some(({ words }) => words.some((word) => WORLDWIDE.has(word)))
-  const pairs = evidence.filter(({ roles }) => (roles.pair ?? 0) > 0).length
-  const weightOf = (id: string): number => evidence.find(({ party }) => party === id)?.weight ?? 0
-  if (!worldwide && (pairs >= 2 || weightOf('UN') + weightOf('WHO') === 0)) return null
-  return `${weightOf('WHO') > weightOf('UN') ? 'WHO' : 'UN'} member states`
-}

@@ -37,6 +37,8 @@ export interface LinkingModel extends Readonly<Record<string, Weighing>> {
   /** Which instrument a fact told at a word is about. */
   readonly about: Weighing
   readonly instrument: Weighing
+  /** Whether an instrument is open to all states. */
+  readonly assembly: Weighing
   readonly party: Weighing
 }
 export const linkingModel = (): LinkingModel => weighingsOf<LinkingModel>('linking')
