@@ -6,7 +6,7 @@ import type { Reading } from '../src/claim/reading.ts'
 import { stageCandidates } from '../src/claim/stage.ts'
 import { stepCandidates } from '../src/claim/step.ts'
 import { actLessons } from './act-lessons.ts'
-import { factsOf } from './stories.ts'
+import { factsOf, tellsIn } from './stories.ts'
 import type { Story } from './stories.ts'
 
 /** Stands for the story of a lesson: it belongs to none. */
@@ -30,14 +30,19 @@ export function actExamples(stories: readonly Story[]): ActExamples {
   let line = 0
   const numbered = (items: readonly Item[]): [number, Item][] => items.map((item) => [line++, item])
   for (const { reading, history, steps } of actLessons())
-    addArticle(stage, step, LESSON, reading, numbered(history), numbered(steps))
+    addArticle(stage, step, LESSON, reading, numbered(history), numbered(steps), ANYWHERE, ANYWHERE)
   for (const [number, story] of stories.entries()) {
     const history = numbered(factsOf(story, 'history'))
     const steps = numbered(factsOf(story, 'steps'))
-    for (const reading of story.readings) addArticle(stage, step, number, reading, history, steps)
+    const stageAt = tellsIn(story, 'history')
+    const stepAt = tellsIn(story, 'steps')
+    for (const reading of story.readings)
+      addArticle(stage, step, number, reading, history, steps, stageAt, stepAt)
   }
   return { stage, step }
 }
+
+const ANYWHERE = (): boolean => true
 
 /** Steps that all parties take together, by whomever a report says them done. */
 const JOINT = new Set([
@@ -57,6 +62,8 @@ function addArticle(
   reading: Reading,
   history: readonly [number, Item][],
   steps: readonly [number, Item][],
+  stageAt: ReturnType<typeof tellsIn>,
+  stepAt: ReturnType<typeof tellsIn>,
 ): void {
   const { index, acts: byRule } = instrumentsAndActs(reading)
   const acts = withCues(reading, index, byRule)
@@ -66,7 +73,10 @@ function addArticle(
     for (const day of candidate.days) {
       const fits = history.filter(
         (line) =>
-          here(line) && line[1]['stage'] === candidate.stage && sameDate(day.option.edtf, line[1]['on']),
+          here(line) &&
+          line[1]['stage'] === candidate.stage &&
+          sameDate(day.option.edtf, line[1]['on']) &&
+          stageAt(line[1], reading, candidate.act.sentence),
       )
       stage.push({
         story,
@@ -81,6 +91,7 @@ function addArticle(
         here(line) &&
         line[1]['step'] === candidate.step &&
         line[1]['state'] === candidate.state &&
+        stepAt(line[1], reading, candidate.act.sentence) &&
         (by.size === 0 ||
           JOINT.has(candidate.step) ||
           story === LESSON ||

@@ -100,6 +100,29 @@ export function storyAt(dir: string): Story {
 export const factsOf = ({ agreements }: Story, facet: FactFacet): Item[] =>
   agreements.flatMap((agreement) => agreement[facet])
 
+/**
+ * Whether a sentence of an article may be what tells a fact: one with a word that is labelled for it, or any where no word of
+ * the article is.
+ */
+export function tellsIn(
+  { told, agreements }: Story,
+  facet: FactFacet,
+): (fact: Item, reading: Reading, s: number) => boolean {
+  const places = new Map<Item, ToldWord[]>()
+  for (const word of told) {
+    if (word.facet !== facet) continue
+    const fact = agreements[word.agreement]![facet][word.fact]!
+    const known = places.get(fact)
+    if (known) known.push(word)
+    else places.set(fact, [word])
+  }
+  return (fact, { article, sentences }, s) => {
+    const here = places.get(fact)?.filter(({ article: id }) => id === article.id) ?? []
+    const { start, end } = sentences[s]!
+    return here.length === 0 || here.some((word) => start <= word.start && word.start < end)
+  }
+}
+
 /** The articles of a story's folder, in order; what cannot be read is left out. Ids are the names of the files. */
 export function articlesAt(dir: string): Article[] {
   return readdirSync(dir)
