@@ -1,7 +1,9 @@
 import type { Sentence } from '../../language/sentence.ts'
 import type { NameMention } from '../mention.ts'
+import { withArmedGroups } from './article-groups.ts'
 import { candidatesOf } from './candidates.ts'
 import { resolveNames } from './resolve-names.ts'
+import { withTheRebels } from './the-rebels.ts'
 
 /**
  * Every mention of a name in an article, in reading order and not overlapping, resolved within the article: mentions of
@@ -15,5 +17,6 @@ import { resolveNames } from './resolve-names.ts'
  */
 export function findNames(text: string, sentences: readonly Sentence[]): NameMention[] {
   const candidates = sentences.map((sentence, index) => candidatesOf(sentence, index))
-  return resolveNames(text, sentences, candidates)
+  const named = withArmedGroups(text, sentences, candidates)
+  return resolveNames(text, sentences, withTheRebels(sentences, named))
 }

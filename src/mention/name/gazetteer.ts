@@ -17,7 +17,7 @@ export interface Entry {
   /** As the table has it, diacritics and all. */
   readonly name: string
   /** `thing`: no actor and no place, known so that nothing else takes it for one. */
-  readonly form: 'name' | 'demonym' | 'capital' | 'metonym' | 'thing'
+  readonly form: 'name' | 'demonym' | 'capital' | 'metonym' | 'description' | 'thing'
   /** For organs and groups: whose. For places and capitals: the state they lie in. */
   readonly party: string | null
   /** "Ukrainians", "Houthis": people taken as many. */

@@ -58,7 +58,7 @@ export function linkOwner(names: ArticleNames, candidate: Candidate): void {
     if (!/^for$/i.test(tokens[i]?.text ?? '')) return
     if (/^the$/i.test(tokens[i + 1]?.text ?? '')) i++
     const next = at.get(i + 1)
-    if (next?.what.type === 'known' && next.what.entry.form === 'name') owner = next
+    if (next?.what.type === 'known' && /^(?:name|description)$/.test(next.what.entry.form)) owner = next
   }
   if (owner?.what.type !== 'known' || owner.what.entry.kind === 'outlet' || owner.what.entry.kind === 'place')
     return

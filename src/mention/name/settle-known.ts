@@ -67,7 +67,9 @@ export function settleKnown(names: ArticleNames, candidate: Candidate): void {
   names.note(
     candidate,
     draft,
-    entry.form === 'metonym' ? 'metonym' : entry.form === 'demonym' ? 'demonym' : 'name',
+    entry.form === 'metonym' || entry.form === 'demonym' || entry.form === 'description'
+      ? entry.form
+      : 'name',
   )
 }
 

@@ -2,6 +2,7 @@ import type { ArticleNames } from './article-names.ts'
 import type { Candidate } from './candidate.ts'
 import type { Draft } from './draft-entity.ts'
 import { isCapitalised, slug } from './fold.ts'
+import { homeOf } from './home-state.ts'
 import { roleText } from './link-title.ts'
 import type { Ownership } from './owner.ts'
 import { nameWords } from './person-name.ts'
@@ -68,7 +69,12 @@ export function settleTitle(names: ArticleNames, candidate: Candidate): void {
   const side =
     party ??
     (PUBLIC.has(phrase.rank) && !indefinite
-      ? names.salience.nearbyParty(candidate.sentence, candidate.from)
+      ? (names.salience.nearbyParty(candidate.sentence, candidate.from) ??
+        (phrase.rank === 'head' &&
+        /^the$/.test(ownership.determiner) &&
+        /^(?:president|prime minister)$/.test(phrase.noun)
+          ? homeOf(names).state
+          : null))
       : null)
   const id = indefinite ? slug(name) : `${slug(side ?? '')}-${slug(phrase.noun)}`.replace(/^-/, '')
   const draft = names.entities.get(id, 'office', name, side)
