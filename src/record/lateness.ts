@@ -16,21 +16,22 @@ export async function noteArrival(db: Db, story: number, day: number | null, bes
     .where('id', '=', story)
     .executeTakeFirstOrThrow()
   const from = day ?? EVER
-  const newest = Math.max(row.newest ?? EVER, beside)
-  if (from > newest) {
-    await db.updateTable('story').set({ newest: from }).where('id', '=', story).execute()
+  const own = row.newest ?? EVER
+  const newest = Math.max(own, beside)
+  if (from >= newest) {
+    // Of the same day as the newest beside it, it may still be the newest here.
+    if (from > own) await db.updateTable('story').set({ newest: from }).where('id', '=', story).execute()
     return from
   }
-  if (from < newest)
-    await db
-      .updateTable('story')
-      .set({
-        late_from: Math.min(row.late_from ?? from, from),
-        late_to: Math.max(row.late_to ?? newest, newest),
-        newest,
-      })
-      .where('id', '=', story)
-      .execute()
+  await db
+    .updateTable('story')
+    .set({
+      late_from: Math.min(row.late_from ?? from, from),
+      late_to: Math.max(row.late_to ?? newest, newest),
+      newest,
+    })
+    .where('id', '=', story)
+    .execute()
   return newest
 }
 
