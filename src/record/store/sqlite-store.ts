@@ -13,6 +13,11 @@ import type { Tables } from './tables.ts'
 const APPLICATION_ID = 0x52505452
 /** SQLite's code for a file that it cannot open. */
 const CANTOPEN = 14
+/** And for one that another process holds. */
+const BUSY = 5
+/** Milliseconds between two tries at what SQLite does not wait for, and what is slept on meanwhile: nobody wakes it. */
+const PAUSE = 5
+const NOBODY = new Int32Array(new SharedArrayBuffer(4))
 
 export interface SqliteOptions {
   /** Makes the file where there is none; else that is a problem. */
@@ -86,17 +91,36 @@ function openFile(path: string, options: SqliteOptions): DatabaseSync {
 }
 
 function prepareFile(file: DatabaseSync, path: string, options: SqliteOptions): void {
-  const id = (file.prepare('pragma application_id').get() as { application_id: number }).application_id
+  // Tables first: another process that makes the same record says whose it is before it makes any.
   const { n } = file.prepare('select count(*) as n from sqlite_master').get() as { n: number }
+  const id = (file.prepare('pragma application_id').get() as { application_id: number }).application_id
   if (id !== APPLICATION_ID && n > 0)
     throw new RecordProblem('kind', path, 'a database of another program', 'give the path of a record')
   if (id !== APPLICATION_ID && options.readOnly)
     throw new RecordProblem('kind', path, 'not a record', 'give the path of a record')
   if (!options.readOnly) {
-    file.exec('pragma journal_mode = wal; pragma synchronous = full;')
+    keepLog(file, options.patience)
+    file.exec('pragma synchronous = full')
     if (id !== APPLICATION_ID) file.exec(`pragma application_id = ${APPLICATION_ID}`)
   }
   file.exec('pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -32000;')
+}
+
+/**
+ * Has the file keep a write-ahead log. While another process has just that done to a new file, SQLite refuses at once,
+ * whatever the `timeout`: so the waiting is done here.
+ */
+function keepLog(file: DatabaseSync, patience: number): void {
+  for (const until = performance.now() + patience; ;) {
+    try {
+      file.exec('pragma journal_mode = wal')
+      return
+    } catch (error) {
+      const code = (error as { errcode?: number }).errcode ?? 0
+      if ((code & 0xff) !== BUSY || performance.now() >= until) throw error
+      Atomics.wait(NOBODY, 0, 0, PAUSE)
+    }
+  }
 }
 
 /** Node's SQLite as Kysely wants it. Transactions take the right to write at once: none fails half-way for want of it. */
