@@ -55,11 +55,15 @@ export async function openQueue(url: string): Promise<PgBoss> {
   }
 }
 
-/** Batches that wait or are being worked on. */
+/**
+ * Batches that wait or are being worked on, counted now: the queue's own statistics are minutes old, and a worker that
+ * goes by them leaves while there is work.
+ */
 export async function leftIn(boss: PgBoss): Promise<number> {
-  const { queuedCount, activeCount } = (await boss.getQueueStats(QUEUE))[0] ?? {
-    queuedCount: 0,
-    activeCount: 0,
-  }
-  return queuedCount + activeCount
+  const { rows } = (await boss
+    .getDb()
+    .executeSql(`select count(*)::int as n from pgboss.job where name = $1 and state < 'completed'`, [
+      QUEUE,
+    ])) as { rows: { n: number }[] }
+  return rows[0]!.n
 }
