@@ -5,6 +5,7 @@ import { dossierOf } from '../src/agreement/brief.ts'
 import { claimsIn } from '../src/claim/claims.ts'
 import { tryWeighings } from '../src/claim/weighing.ts'
 import { actsOf } from '../training/acts.ts'
+import { kindsOf } from '../training/kinds.ts'
 import { labelledStories } from '../training/linking-examples.ts'
 import { linkingOf } from '../training/linking.ts'
 import { developmentFolders, trainingStories } from '../training/stories.ts'
@@ -56,7 +57,9 @@ export function measure(): ScoreTable {
 
 /** Weighs with what these stories teach, trained in the order that README.md of models/ gives; null: as shipped. */
 function useWeightsOf(stories: readonly Story[] | null): void {
-  tryWeighings('linking', stories && linkingOf(labelledStories(stories)))
+  const labelled = stories && labelledStories(stories)
+  tryWeighings('linking', labelled && linkingOf(labelled))
+  tryWeighings('kinds', labelled && kindsOf(labelled))
   tryWeighings('acts', stories && actsOf(stories))
   tryWeighings('terms', stories && termsOf(stories))
   tryWeighings('topics', stories && topicsOf(stories))

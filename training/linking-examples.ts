@@ -22,8 +22,9 @@ export interface LabelledArticle {
   readonly labels: readonly (number | null)[]
   /** Words of the article that tell a fact of the gold. */
   readonly told: readonly ToldWord[]
-  /** Parties of the gold's agreements, by number. */
+  /** Parties and kinds of the gold's agreements, by number. */
   readonly parties: readonly (readonly string[])[]
+  readonly kinds: readonly string[]
 }
 
 /** Labels from here on are of instruments that the gold has no entry for. */
@@ -46,7 +47,14 @@ function labelled({ readings, agreements, links, told }: Story): LabelledArticle
       return label ?? labelOf(reading, phrase, agreements, reading.article.id)
     })
     const here = told.filter(({ article }) => article === reading.article.id)
-    return { reading, phrases, labels, told: here, parties: agreements.map(({ parties }) => parties) }
+    return {
+      reading,
+      phrases,
+      labels,
+      told: here,
+      parties: agreements.map(({ parties }) => parties),
+      kinds: agreements.map(({ kind }) => kind),
+    }
   })
 }
 

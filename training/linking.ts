@@ -12,6 +12,7 @@ import { instrumentsAndActs, partiesNamed } from '../src/claim/claims.ts'
 import { phraseFeatures } from '../src/claim/instrument-affinity.ts'
 import { instrumentOf } from '../src/claim/instrument.ts'
 import type { Instrument } from '../src/claim/instrument.ts'
+import { NO_KINDS } from '../src/claim/kind-weights.ts'
 import { emptyCluster, join as joinPhrase } from '../src/claim/instruments.ts'
 import type { Cluster, LinkingModel } from '../src/claim/instruments.ts'
 import { tryWeighings } from '../src/claim/weighing.ts'
@@ -61,6 +62,7 @@ export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
   }
   try {
     tryWeighings('linking', model)
+    tryWeighings('kinds', NO_KINDS)
     model.phrase = fit(stories.flatMap(phraseExamples), {
       penalty: 2,
       rounds: 150,
@@ -80,6 +82,7 @@ export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
     model.party = fit(groups.flatMap(partyExamples), { penalty: 2, rounds: 150 })
   } finally {
     tryWeighings('linking', null)
+    tryWeighings('kinds', null)
   }
   return model
 }

@@ -8,6 +8,7 @@ import type {
   TermClaim,
 } from '../claim/claim.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
+import { KINDS } from '../claim/kind-weights.ts'
 import type { Agreement } from './agreement.ts'
 import { historyOf } from './history.ts'
 import type { Dated } from './history.ts'
@@ -107,16 +108,15 @@ function mentionsOf(articles: readonly ArticleClaims[], refs: readonly Instrumen
   )
 }
 
+/** By what all its instruments weigh, those spoken of more often for more. */
 function kindOf(articles: readonly ArticleClaims[], refs: readonly InstrumentRef[]): Kind {
-  const counts = new Map<Kind, number>()
+  const sums = KINDS.map(() => 0)
   for (const ref of refs) {
-    const { kind, kinds } = articles[ref.article]!.instruments[ref.instrument]!
-    // What the article takes it for counts most, then what its single phrases tell.
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 2)
-    for (const [told, count] of Object.entries(kinds) as [Kind, number][])
-      counts.set(told, (counts.get(told) ?? 0) + count)
+    const { kindWeights, mentions } = articles[ref.article]!.instruments[ref.instrument]!
+    const often = Math.sqrt(Math.min(mentions.length, 3))
+    kindWeights.forEach((weight, k) => (sums[k]! += often * weight))
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'other'
+  return KINDS[sums.indexOf(Math.max(...sums))]!
 }
 
 const slug = (text: string): string =>

@@ -1,6 +1,7 @@
 import { spanOfTokens } from './clause.ts'
 import type { Evidence, Kind } from './claim.ts'
 import { evidenceFor } from './evidence.ts'
+import { kindWeights } from './kind-weights.ts'
 import type { InstrumentPhrase } from './instrument-mention.ts'
 import type { Cluster } from './instruments.ts'
 import type { PartyRoles } from './party-role.ts'
@@ -35,6 +36,8 @@ export interface InstrumentMention {
 export interface Instrument {
   readonly kind: Kind | null
   readonly kinds: Counts
+  /** What its words, those beside it and the whole report weigh for each kind: see kind-weights.ts. */
+  readonly kindWeights: readonly number[]
   /** How the article connects it with whom: candidates for its parties. */
   readonly parties: Readonly<Record<string, PartyRoles>>
   readonly mediators: readonly string[]
@@ -52,6 +55,7 @@ export function instrumentOf(reading: Reading, cluster: Cluster): Instrument {
   return {
     kind: cluster.kind,
     kinds: Object.fromEntries(cluster.kinds),
+    kindWeights: kindWeights(reading, cluster),
     parties: Object.fromEntries(cluster.parties),
     mediators: [...cluster.mediators],
     words: [...cluster.words],
