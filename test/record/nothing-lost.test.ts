@@ -59,6 +59,7 @@ onBothStores(`killed ${KILLS} times while adding: all that was told is there, an
     // What was under way is begun again: it may be there or not.
     next += Math.max(0, lines.length - 1)
   }
+  await place.quiet()
   const record = await place.open()
   for (const id of told) assert.ok((await record.article(id)) !== null, `${id} was told and is lost`)
   const { articles } = await record.counts()
@@ -79,6 +80,7 @@ onBothStores(
       await run('migrator.ts', [place.url], (line, die) => {
         if (line === 'begun') setTimeout(die, (kill * 7) % 60)
       })
+      await place.quiet()
       const again = await place.open()
       assert.deepEqual((await again.feed('https://a.example/feed'))!.state, { kept: true })
       assert.deepEqual(await faults(again), [])

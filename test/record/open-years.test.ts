@@ -119,3 +119,22 @@ onBothStores(
     await record.close()
   },
 )
+
+/** Tells of the treaty, and of a matter of its own that nobody else tells of. */
+const OF_TWO_MATTERS = report(
+  'two-matters',
+  '2023-04-20',
+  'Norway and Iceland have agreed the text of a fisheries treaty, both governments said in Oslo on Thursday. Poland and Latvia signed their border agreement in Riga on Thursday, the Latvian president said.',
+)
+
+onBothStores(
+  'a report that comes late is late for the story of an open year too, whatever else the one before it told',
+  async (fresh) => {
+    const record = await (await fresh()).open()
+    const reports = [UNDATED, OF_TWO_MATTERS, OTHERS[1]!]
+    for (const { article } of reports) await record.add(article)
+    for (const asOf of [null, '2023-04-01', '2023-04-10', '2023-04-25'])
+      assert.deepEqual(content(await agreementsIn(record, asOf)), content(said(reports, asOf)), String(asOf))
+    await record.close()
+  },
+)

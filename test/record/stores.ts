@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { TestContext } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { openRecord } from '../../src/record/open-record.ts'
 import type { OpenRecord } from '../../src/index.ts'
@@ -14,6 +15,8 @@ export interface Place {
   readonly kind: 'sqlite' | 'postgres'
   readonly url: string
   open(): Promise<OpenRecord>
+  /** Ends when nothing is under way any more: a server may still finish what a killed process had asked of it. */
+  quiet(): Promise<void>
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-record-'))
@@ -54,7 +57,7 @@ export function onBothStores(
 
 export function sqlitePlace(): Place {
   const url = join(folder, `${++made}.db`)
-  return { kind: 'sqlite', url, open: () => openRecord(url) }
+  return { kind: 'sqlite', url, open: () => openRecord(url), quiet: async () => undefined }
 }
 
 export async function postgresPlace(): Promise<Place & { drop(): Promise<void> }> {
@@ -65,7 +68,22 @@ export async function postgresPlace(): Promise<Place & { drop(): Promise<void> }
     kind: 'postgres',
     url,
     open: () => openRecord(url),
+    quiet: () => allGone(database),
     drop: () => asAdmin(`drop database if exists ${database} with (force)`),
+  }
+}
+
+/** Waits until nobody is connected to a database. */
+async function allGone(database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${SERVER}/postgres` })
+  await client.connect()
+  try {
+    const asked = `select count(*)::int as n from pg_stat_activity where datname = $1 and backend_type = 'client backend'`
+    for (const until = performance.now() + 20_000; performance.now() < until; await sleep(20))
+      if ((await client.query<{ n: number }>(asked, [database])).rows[0]!.n === 0) return
+    throw new Error(`somebody is still connected to ${database}`)
+  } finally {
+    await client.end()
   }
 }
 

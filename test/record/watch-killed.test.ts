@@ -140,6 +140,7 @@ onBothStores(
       )
       assert.deepEqual([signal, err], ['SIGKILL', ''])
     }
+    await place.quiet()
     const record = await place.open()
     for (const id of told) assert.ok((await record.article(id)) !== null, `${id} was told and is lost`)
     for await (const fault of record.check({ deep: true })) assert.fail(fault)
