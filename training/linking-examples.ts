@@ -10,7 +10,6 @@ import type { InstrumentPhrase } from '../src/claim/instrument-mention.ts'
 import type { Cluster } from '../src/claim/instruments.ts'
 import type { Reading } from '../src/claim/reading.ts'
 import type { GoldAgreement, Story } from './stories.ts'
-import type { ToldWord } from './told-words.ts'
 
 export interface LabelledArticle {
   readonly reading: Reading
@@ -20,8 +19,6 @@ export interface LabelledArticle {
    * {@link NOTHING} where it names none; null where that is not clear.
    */
   readonly labels: readonly (number | null)[]
-  /** Words of the article that tell a fact of the gold. */
-  readonly told: readonly ToldWord[]
   /** Parties and kinds of the gold's agreements, by number. */
   readonly parties: readonly (readonly string[])[]
   readonly kinds: readonly string[]
@@ -37,7 +34,7 @@ export const isEntry = (label: number): boolean => label >= 0 && label < BESIDE
 /** The stories with their phrases labelled. */
 export const labelledStories = (stories: readonly Story[]): LabelledArticle[][] => stories.map(labelled)
 
-function labelled({ readings, agreements, links, told }: Story): LabelledArticle[] {
+function labelled({ readings, agreements, links }: Story): LabelledArticle[] {
   return readings.map((reading) => {
     const phrases = findInstrumentPhrases(reading)
     const known = new Map(links[reading.article.id]?.map(([head, , label]) => [head, numberOf(label)]))
@@ -46,12 +43,10 @@ function labelled({ readings, agreements, links, told }: Story): LabelledArticle
       const label = known.get(head)
       return label ?? labelOf(reading, phrase, agreements, reading.article.id)
     })
-    const here = told.filter(({ article }) => article === reading.article.id)
     return {
       reading,
       phrases,
       labels,
-      told: here,
       parties: agreements.map(({ parties }) => parties),
       kinds: agreements.map(({ kind }) => kind),
     }

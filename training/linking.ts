@@ -17,7 +17,6 @@ import { emptyCluster, join as joinPhrase } from '../src/claim/instruments.ts'
 import type { Cluster, LinkingModel } from '../src/claim/instruments.ts'
 import { tryWeighings } from '../src/claim/weighing.ts'
 import type { Weighing } from '../src/claim/weighing.ts'
-import { aboutExamples } from './about-examples.ts'
 import { NOTHING, clusterLabels, isEntry, labelledStories, majority } from './linking-examples.ts'
 import type { LabelledArticle } from './linking-examples.ts'
 import { trainingStories } from './stories.ts'
@@ -55,7 +54,6 @@ export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
   const model = {
     rarity: rarityIn(stories),
     phrase: nothing,
-    about: nothing,
     assembly: nothing,
     instrument: nothing,
     party: nothing,
@@ -68,10 +66,6 @@ export function linkingOf(stories: readonly LabelledStory[]): LinkingModel {
       rounds: 150,
       expected: EXPECTED.phrase,
     })
-    model.about = fit(
-      stories.flatMap((story) => story.flatMap(aboutExamples)),
-      { penalty: 2, rounds: 150 },
-    )
     const read = stories.map((story) => ({ claims: story.map(claimsOf), story }))
     model.instrument = fit(
       read.flatMap(({ claims, story }) => instrumentExamples(story, claims)),

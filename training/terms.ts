@@ -12,7 +12,7 @@ import { weigh, weighTold } from './term-weighing.ts'
 
 /** Scores from which on the answer is yes, in thousandths of a logit; chosen by cross-validation over the stories. */
 export const THRESHOLDS: Readonly<Record<TermName, number>> = {
-  duration: -700,
+  duration: -800,
   deadline: -600,
   troops: -1300,
   money: -1000,

@@ -7,7 +7,7 @@ import { weigh } from './term-weighing.ts'
 import { meetingExamples } from './topic-examples.ts'
 
 /** Scores from which on the answer is yes, in logits; chosen by cross-validation over the stories. */
-export const THRESHOLDS = { meeting: -0.7, issue: 0 } as const
+export const THRESHOLDS = { meeting: -0.9, issue: 0 } as const
 export const PENALTY = { meeting: 20, issue: 3 } as const
 
 /** Trains the judges of meetings and issues on the stories. */

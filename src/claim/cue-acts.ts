@@ -79,8 +79,7 @@ const NEAR = 6
 export const spokenOf = (index: InstrumentIndex, s: number): number | null =>
   index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
 
-/** The instrument named within a few tokens. */
-export function nearest(index: InstrumentIndex, s: number, token: number, tree: Tree): number | null {
+function nearest(index: InstrumentIndex, s: number, token: number, tree: Tree): number | null {
   for (let d = 0; d <= NEAR; d++)
     for (const i of [token + d, token - d]) {
       const found = i < 0 || i >= tree.tokens.length ? null : index.at(s, i)

@@ -34,8 +34,6 @@ export interface LinkingModel extends Readonly<Record<string, Weighing>> {
   /** How seldom articles use a noun, in thousandths of a nat; those that are not listed are the rarest. */
   readonly rarity: Weighing
   readonly phrase: Weighing
-  /** Which instrument a fact told at a word is about. */
-  readonly about: Weighing
   readonly instrument: Weighing
   /** Whether an instrument is open to all states. */
   readonly assembly: Weighing

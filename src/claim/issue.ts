@@ -1,5 +1,4 @@
 import { treeOf } from '../language/tree.ts'
-import { instrumentAbout } from './about.ts'
 import { spanOfSentence, spanOfTokens } from './clause.ts'
 import type { IssueClaim } from './claim.ts'
 import { spokenOf } from './cue-acts.ts'
@@ -29,14 +28,12 @@ export function issueClaims(reading: Reading, index: InstrumentIndex): IssueClai
       ...contests.filter((contest) => contest.sentence === s),
     ]
     if (topics.length === 0) continue
-    const chosen = spokenOf(index, s)
-    if (chosen === null) continue
+    const instrument = spokenOf(index, s)
+    if (instrument === null) continue
     for (const topic of topics) {
       const span = spanOfTokens(sentence, topic.from, topic.to)
       const issue = reading.article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
       const voice = voiceAt(reading, s, sentence.tokens[topic.from]!.start)
-      const at = { sentence: s, token: topic.from }
-      const instrument = instrumentAbout(reading, index, at, 'issue', chosen, index.inSentence(s).length > 0)
       claims.push({
         fact: 'issue',
         instrument,

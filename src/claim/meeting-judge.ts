@@ -29,7 +29,7 @@ export function judgeMeetings(reading: Reading, all: readonly MeetingCandidate[]
 }
 
 /** What a meeting to come that is told in full needs less, in thousandths of a logit. */
-const FULL = 1200
+const FULL = 1500
 
 /** "talks between Oslo, Lima and Rome are to be held in Geneva": sides and place in the sentence's own words. */
 const isToldInFull = ({ state, place, filled, participants }: MeetingCandidate): boolean =>

@@ -1,4 +1,3 @@
-import { instrumentAbout } from './about.ts'
 import type { Act } from './acts.ts'
 import { spanOfSentence } from './clause.ts'
 import type { MeetingClaim } from './claim.ts'
@@ -20,17 +19,17 @@ export function meetingClaims(
   acts: readonly Act[],
 ): MeetingClaim[] {
   return judgeMeetings(reading, meetingCandidates(reading, index, acts)).map((candidate) =>
-    claimOf(reading, index, candidate),
+    claimOf(reading, candidate),
   )
 }
 
-function claimOf(reading: Reading, index: InstrumentIndex, candidate: MeetingCandidate): MeetingClaim {
-  const { sentence: s, token, day, place, participants, state, rule } = candidate
+function claimOf(reading: Reading, candidate: MeetingCandidate): MeetingClaim {
+  const { sentence: s, token, instrument, day, place, participants, state, rule } = candidate
   const sentence = reading.sentences[s]!
   const voice = voiceAt(reading, s, sentence.tokens[token]!.start)
   return {
     fact: 'meeting',
-    instrument: instrumentAbout(reading, index, candidate, 'meeting', candidate.instrument, candidate.named),
+    instrument,
     on: day?.on ?? null,
     place: place?.text ?? null,
     participants,

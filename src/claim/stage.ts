@@ -1,4 +1,3 @@
-import { instrumentAbout } from './about.ts'
 import type { Act } from './acts.ts'
 import { actFeatures } from './act-features.ts'
 import { actModel, actScore } from './act-model.ts'
@@ -83,7 +82,7 @@ export function stageClaims(reading: Reading, index: InstrumentIndex, acts: read
     told.add(key)
     perSentence.set(place, before + 1)
     claims.push(
-      claimOf(reading, index, act, stage, stage === 'signed' ? dayOfLedger(candidate, day) : day, 'asserted'),
+      claimOf(reading, act, stage, stage === 'signed' ? dayOfLedger(candidate, day) : day, 'asserted'),
     )
   }
   const denials = acts.filter(
@@ -93,7 +92,6 @@ export function stageClaims(reading: Reading, index: InstrumentIndex, acts: read
     claims.push(
       claimOf(
         reading,
-        index,
         act,
         act.stage!,
         dateOptions(reading, act.sentence, act.token, act.voice)[0]!,
@@ -135,7 +133,6 @@ const BINDING: ReadonlySet<Stage> = new Set<Stage>([
 
 function claimOf(
   reading: Reading,
-  index: InstrumentIndex,
   act: Act,
   stage: Stage,
   day: DateOption,
@@ -143,7 +140,7 @@ function claimOf(
 ): StageClaim {
   return {
     fact: 'stage',
-    instrument: instrumentAbout(reading, index, act, 'stage', act.instrument, act.named),
+    instrument: act.instrument,
     stage,
     on:
       day.source === 'said' || (day.source === 'published' && !act.voice?.attribution.saidOn)

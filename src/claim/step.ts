@@ -1,4 +1,3 @@
-import { instrumentAbout } from './about.ts'
 import type { Act } from './acts.ts'
 import { actFeatures } from './act-features.ts'
 import { actModel, actScore } from './act-model.ts'
@@ -100,7 +99,7 @@ export function stepClaims(reading: Reading, index: InstrumentIndex, acts: reado
   }
   return [...best.values()].map(({ candidate: { act, step, state, on } }): StepClaim => ({
     fact: 'step',
-    instrument: instrumentAbout(reading, index, act, 'step', act.instrument, act.named),
+    instrument: act.instrument,
     step,
     by: act.by,
     state,

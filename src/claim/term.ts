@@ -1,6 +1,5 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { Span } from '../mention/mention.ts'
-import { instrumentAbout } from './about.ts'
 import type { Act } from './acts.ts'
 import { conditionWords, spanOfSentence } from './clause.ts'
 import type { TermClaim, TermName, TermValue } from './claim.ts'
@@ -152,10 +151,8 @@ function claimAt(
   note: string | null,
   rule: string,
 ): TermClaim[] {
-  const chosen = context.instrument
-  if (chosen === null) return []
-  const named = index.inSentence(s).includes(chosen)
-  const instrument = instrumentAbout(reading, index, { sentence: s, token }, 'term', chosen, named)
+  const { instrument } = context
+  if (instrument === null) return []
   const sentence = reading.sentences[s]!
   const voice = voiceAt(reading, s, sentence.tokens[token]!.start)
   const { standing, by } = termStanding(reading, s, index, instrument, context, voice, term, token)
