@@ -9,18 +9,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { list, words } from '../corpus/match.ts'
 import type { Item } from '../corpus/match.ts'
+import { KINDS as KIND_NAMES, OFF_LADDER, STAGES as LADDER } from '../src/claim/claim.ts'
 import { articlesAt, developmentFolders, furtherFolders } from '../training/stories.ts'
 import type { Links } from '../training/stories.ts'
 import { toldWords } from '../training/told-words.ts'
 import type { ToldWords } from '../training/told-words.ts'
 
 const set = (text: string): Set<string> => new Set(text.split(' '))
-const KINDS = set(
-  'security-guarantee ceasefire peace-agreement framework declaration trade arms-control nuclear prisoner-exchange border resources environment health accession defence-cooperation humanitarian other',
-)
-const STAGES = set(
-  'proposed negotiating near-final text-agreed initialled signed ratified in-force stalled rejected suspended terminated expired collapsed superseded provisionally-applied',
-)
+const KINDS: ReadonlySet<string> = new Set(KIND_NAMES)
+const STAGES: ReadonlySet<string> = new Set([...LADDER, ...OFF_LADDER, 'provisionally-applied'])
 const STEPS = set(
   'propose agree-text initial approve sign ratify exchange-instruments enter-into-force implement extend withdraw',
 )

@@ -8,7 +8,7 @@ import type {
   TermClaim,
 } from '../claim/claim.ts'
 import type { ArticleClaims } from '../claim/claims.ts'
-import { KINDS } from '../claim/kind-weights.ts'
+import { KINDS } from '../claim/claim.ts'
 import type { Agreement } from './agreement.ts'
 import { historyOf } from './history.ts'
 import type { Dated } from './history.ts'

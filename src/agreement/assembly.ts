@@ -68,7 +68,7 @@ export function assemblyFeatures(
   const bodies = shareOf('UN') + MEMBERS.reduce((sum, [id]) => sum + shareOf(id), 0)
   return [
     `kind:${likeliestKind(kinds) ?? 'none'}`,
-    ...[...words].filter((word) => WORLDWIDE.has(word)).map(() => 'worldwide'),
+    ...([...words].some((word) => WORLDWIDE.has(word)) ? ['worldwide'] : []),
     ...PAPERS.filter((noun) => nouns.has(noun)).map((noun) => `noun:${noun}`),
     ...ASSEMBLIES.filter((noun) => context.has(noun)).map((noun) => `beside:${noun}`),
     `assembly:${band(ASSEMBLIES.reduce((sum, noun) => sum + (context.get(noun) ?? 0), 0) / sentences, [0.2, 0.4, 0.7, 1, 1.5])}`,
@@ -78,5 +78,5 @@ export function assemblyFeatures(
     `first:${band(shares[0] ?? 0, [0.2, 0.3, 0.4, 0.5])}`,
     `two:${band((shares[0] ?? 0) + (shares[1] ?? 0), [0.3, 0.45, 0.6, 0.75])}`,
     `sides:${shares.length < 4 ? shares.length : shares.length < 8 ? '<8' : shares.length < 15 ? '<15' : 'many'}`,
-  ].filter((name, i, all) => all.indexOf(name) === i)
+  ]
 }

@@ -3,6 +3,7 @@ import type { Tree } from '../language/tree.ts'
 import type { Found } from './act-by-verb.ts'
 import { instrumentsAt } from './act-place.ts'
 import type { Event } from './event.ts'
+import { spokenOf } from './instrument-index.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import { NEARLY, STATE_RULES } from './rules/en/act-rules.ts'
 
@@ -27,7 +28,7 @@ function byTalks(tree: Tree, event: Event, s: number, index: InstrumentIndex): F
   )
   const stopped = /^(stall|collapse|falter|fail|break|deadlock|founder|suspend|adjourn)$/.test(event.lemma)
   if (!barren && !stopped) return null
-  const instrument = index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
+  const instrument = spokenOf(index, s)
   if (instrument === null || instrument === undefined) return null
   return {
     instrument,

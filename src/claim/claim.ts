@@ -46,24 +46,27 @@ export const OFF_LADDER = [
 ] as const
 export type Stage = (typeof STAGES)[number] | (typeof OFF_LADDER)[number] | 'provisionally-applied'
 
-export type Kind =
-  | 'security-guarantee'
-  | 'ceasefire'
-  | 'peace-agreement'
-  | 'framework'
-  | 'declaration'
-  | 'trade'
-  | 'arms-control'
-  | 'nuclear'
-  | 'prisoner-exchange'
-  | 'border'
-  | 'resources'
-  | 'environment'
-  | 'health'
-  | 'accession'
-  | 'defence-cooperation'
-  | 'humanitarian'
-  | 'other'
+/** In this order wherever kinds are numbered. */
+export const KINDS = [
+  'security-guarantee',
+  'ceasefire',
+  'peace-agreement',
+  'framework',
+  'declaration',
+  'trade',
+  'arms-control',
+  'nuclear',
+  'prisoner-exchange',
+  'border',
+  'resources',
+  'environment',
+  'health',
+  'accession',
+  'defence-cooperation',
+  'humanitarian',
+  'other',
+] as const
+export type Kind = (typeof KINDS)[number]
 
 export type StepName =
   | 'propose'

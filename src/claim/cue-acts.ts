@@ -4,6 +4,7 @@ import type { Act } from './acts.ts'
 import { cuesIn } from './cue-match.ts'
 import type { Event } from './event.ts'
 import { eventOver } from './event-over.ts'
+import { spokenOf } from './instrument-index.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import { actorsOf, aheadBy } from './nominal-acts.ts'
 import { partiesAt } from './participants.ts'
@@ -74,10 +75,6 @@ function nominalRealis(tree: Tree, i: number, realis: Realis, event: Event | nul
 }
 
 const NEAR = 6
-
-/** The first instrument that the sentence names, else the one spoken of last, else the article's main one. */
-export const spokenOf = (index: InstrumentIndex, s: number): number | null =>
-  index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
 
 function nearest(index: InstrumentIndex, s: number, token: number, tree: Tree): number | null {
   for (let d = 0; d <= NEAR; d++)

@@ -82,6 +82,10 @@ export function indexInstruments(reading: Reading): InstrumentIndex {
   }
 }
 
+/** The first instrument that the sentence names, else the one spoken of last, else the article's main one. */
+export const spokenOf = (index: InstrumentIndex, s: number): number | null =>
+  index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
+
 function mainOf(clusters: readonly Cluster[]): number | null {
   let best: number | null = null
   clusters.forEach((cluster, i) => {

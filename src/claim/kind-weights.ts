@@ -1,29 +1,8 @@
 import { wordVectors } from '../language/word-vectors.ts'
-import type { Kind } from './claim.ts'
+import { KINDS } from './claim.ts'
 import type { Cluster } from './instruments.ts'
 import type { Reading } from './reading.ts'
 import { weighingsOf } from './weighing.ts'
-
-/** In this order wherever kinds are numbered. */
-export const KINDS: readonly Kind[] = [
-  'security-guarantee',
-  'ceasefire',
-  'peace-agreement',
-  'framework',
-  'declaration',
-  'trade',
-  'arms-control',
-  'nuclear',
-  'prisoner-exchange',
-  'border',
-  'resources',
-  'environment',
-  'health',
-  'accession',
-  'defence-cooperation',
-  'humanitarian',
-  'other',
-]
 
 /** A weight in thousandths of a logit for each kind, by input; see {@link kindInputs}. */
 export interface KindModel {

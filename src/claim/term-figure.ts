@@ -3,6 +3,7 @@ import { caseOf, childrenBy, treeOf } from '../language/tree.ts'
 import type { Amount } from '../mention/mention.ts'
 import type { TimeMention } from '../mention/time/time-mention.ts'
 import type { Kind, TermName, TermValue } from './claim.ts'
+import { spokenOf } from './instrument-index.ts'
 import type { InstrumentIndex } from './instrument-index.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -30,7 +31,7 @@ export interface TermFigure {
 /** Every duration, date and amount of the sentence as the term it would be, in reading order of kinds. */
 export function termFigures(reading: Reading, index: InstrumentIndex, s: number): TermFigure[] {
   const sentence = reading.sentences[s]!
-  const spoken = index.inSentence(s)[0] ?? index.salientAt(s) ?? index.main
+  const spoken = spokenOf(index, s)
   const kind = spoken === null ? null : index.kindOf(spoken)
   const before = reading.sentences[s - 1]
   const out: TermFigure[] = []

@@ -52,44 +52,44 @@ export function readFrontMatter(text: string): FrontMatterReading {
   const inside = text.slice(open[0].length, Math.max(open[0].length, close.index))
   const bodyStart = close.index + close[0].length
   if (inside.trim() === '') return { matter: NO_MATTER, bodyStart }
-  const yaml = plainPairs(inside) ?? parseYaml(inside)
-  const pairs = 'line' in yaml ? (pairsAsWritten(inside) ?? yaml) : yaml
+  const yaml = pairsOf(inside, plain) ?? parseYaml(inside)
+  const pairs = 'line' in yaml ? (pairsOf(inside, asWritten) ?? yaml) : yaml
   if ('line' in pairs) return pairs
   return fields(pairs.values, inside, bodyStart)
 }
 
-/** The usual case without loading the YAML library (30 ms): only `key: plain words` lines. Null for anything else. */
-function plainPairs(inside: string): { values: Record<string, unknown> } | null {
+/** `key: value` lines, each key once, values as `valueOf` takes them. Null for any other line, and where it takes none. */
+function pairsOf(
+  inside: string,
+  valueOf: (written: string) => string | null,
+): { values: Record<string, unknown> } | null {
   const values: Record<string, unknown> = {}
   for (const line of inside.split('\n')) {
     if (line.trim() === '') continue
-    const pair = PAIR.exec(line.trimEnd())
-    if (!pair) return null
-    const [, key, value] = pair
-    if (value === undefined || !PLAIN.test(value) || /: |:$/.test(value) || key! in values) return null
-    values[key!] = value
+    const [, key, written] = PAIR.exec(line.trimEnd()) ?? []
+    if (key === undefined || written === undefined || key in values) return null
+    const value = valueOf(written)
+    if (value === null) return null
+    values[key] = value
   }
   return { values }
 }
+
+/** The usual case without loading the YAML library (30 ms): plain words. */
+const plain = (written: string): string | null =>
+  PLAIN.test(written) && !/: |:$/.test(written) ? written : null
 
 /** A value that opens with words, or with words in quotation marks and more behind them. */
 const WORDY = /^(?:[\p{L}\d(]|"[^"]+"\s*\S|'[^']+'\s*\S)/u
 
 /**
  * What people write where YAML wants quotation marks: a headline with a colon in it (`title: Talks: no end in sight`), or one
- * that opens with a quoted word. Null where a line is anything else.
+ * that opens with a quoted word.
  */
-function pairsAsWritten(inside: string): { values: Record<string, unknown> } | null {
-  const values: Record<string, unknown> = {}
-  for (const line of inside.split('\n')) {
-    if (line.trim() === '') continue
-    const [, key, value] = PAIR.exec(line.trimEnd()) ?? []
-    if (key === undefined || value === undefined || key in values) return null
-    const quoted = /^"([^"]*)"$|^'([^']*)'$/.exec(value)
-    if (!quoted && !WORDY.test(value)) return null
-    values[key] = quoted ? (quoted[1] ?? quoted[2]) : value
-  }
-  return { values }
+function asWritten(written: string): string | null {
+  const quoted = /^"([^"]*)"$|^'([^']*)'$/.exec(written)
+  if (quoted) return quoted[1] ?? quoted[2]!
+  return WORDY.test(written) ? written : null
 }
 
 function parseYaml(
